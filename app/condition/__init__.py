@@ -1,0 +1,58 @@
+"""Three-valued conditions: data from content files, decided as far as the answers go.
+
+Pure: a condition, what is known, and nothing else. May use `app.period`.
+"""
+
+from app.condition.model import (
+    All,
+    Any,
+    Comparison,
+    Condition,
+    Guarded,
+    Known,
+    Missing,
+    Not,
+    Operand,
+    Operator,
+    ParameterRef,
+    Span,
+    Truth,
+    Value,
+    comparisons_in,
+    facts_in,
+    guarded,
+    mapped,
+    parameters_in,
+    resolved,
+)
+from app.condition.parse import ConditionError, parse
+from app.condition.truth import Verdict, evaluate, explain, open_facts
+
+__all__ = [
+    "All",
+    "Any",
+    "Comparison",
+    "Condition",
+    "ConditionError",
+    "Guarded",
+    "Known",
+    "Missing",
+    "Not",
+    "Operand",
+    "Operator",
+    "ParameterRef",
+    "Span",
+    "Truth",
+    "Value",
+    "Verdict",
+    "comparisons_in",
+    "evaluate",
+    "explain",
+    "facts_in",
+    "guarded",
+    "mapped",
+    "open_facts",
+    "parameters_in",
+    "parse",
+    "resolved",
+]
