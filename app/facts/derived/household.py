@@ -1,0 +1,126 @@
+"""Derived facts about the household: who it is by law, its savings, its children, its minimum."""
+
+from app.condition import Value
+from app.facts.derived.model import Given
+from app.facts.derived.work import leeftijd
+from app.facts.model import Person
+from app.period import Month, months_between
+
+HOUSEHOLD_OF = {
+    "alleen": "alleenstaand",
+    "bij_ouders": "alleenstaand",
+    "met_anderen": "alleenstaand",
+    "alleen_met_kinderen": "alleenstaande_ouder",
+    "met_partner": "paar",
+    "met_partner_en_kinderen": "paar_met_kinderen",
+}
+COUPLES = frozenset({"paar", "paar_met_kinderen"})
+SHARED_HOMES = frozenset({"bij_ouders", "met_anderen"})
+RATIO = 100_000
+
+
+def huishouden(given: Given) -> Value | None:
+    """Return the household as the Participatiewet sees it; sharing a home with others leaves one single.
+
+    Source: Participatiewet art. 3 and 4 (BWBR0015703).
+    """
+    home = given.value("woonsituatie")
+    return HOUSEHOLD_OF.get(home) if isinstance(home, str) else None
+
+
+def vermogen_onder_grens(given: Given) -> Value | None:
+    """Return whether the savings are at most the limit of this household; both limits may already agree.
+
+    Source: Participatiewet art. 34 lid 3 (BWBR0015703).
+    """
+    savings, household = given.number("spaargeld"), huishouden(given)
+    if savings is None:
+        return None
+    single = given.law("participatiewet.vermogensgrens_alleenstaande")
+    family = given.law("participatiewet.vermogensgrens_gezin")
+    if household is None:
+        return None if single < savings <= family else savings <= single
+    return savings <= (single if household == "alleenstaand" else family)
+
+
+def onder_sociaal_minimum(given: Given) -> Value | None:
+    """Return whether the lowest WW of this wage, with a partner's income, is under the social minimum.
+
+    Source: Toeslagenwet art. 2 and 8 (BWBR0004043); Werkloosheidswet art. 47 for the 70 percent.
+    """
+    wage, norm = given.number("brutoloon"), _norm_per_month(given)
+    partner = _partner_income(given)
+    if norm == 0:
+        return False
+    if wage is None or norm is None or partner is None:
+        return None
+    benefit = wage * given.law("ww.percentage_later") // RATIO
+    return benefit + partner < norm
+
+
+def _partner_income(given: Given) -> int | None:
+    household = huishouden(given)
+    if household is None:
+        return None
+    return given.number("inkomen_partner") if household in COUPLES else 0
+
+
+def _norm_per_month(given: Given) -> int | None:
+    """Return the gross norm in euro cents per month; zero where the law gives none, nothing when not known."""
+    household, home, age = huishouden(given), given.value("woonsituatie"), leeftijd(given)
+    if household is None:
+        return None
+    if household in COUPLES:
+        return _per_month(given, "toeslagenwet.dagnorm_paar")
+    if not isinstance(age, int) or isinstance(age, bool):
+        return None
+    if age < given.law("toeslagenwet.leeftijd_bij_ouders"):
+        return 0 if home == "bij_ouders" else _per_month(given, f"toeslagenwet.dagnorm_alleenstaande_{age}")
+    if home in SHARED_HOMES:
+        shares = given.truth("huisgenoot_27")
+        if shares is None:
+            return None
+        if shares:
+            return _per_month(given, "toeslagenwet.dagnorm_woningdeler")
+    return _per_month(given, "toeslagenwet.dagnorm_alleenstaande")
+
+
+def _per_month(given: Given, parameter: str) -> int:
+    return given.law(parameter) * given.law("ww.dagen_per_maand") // RATIO
+
+
+def kind_in_opvang(given: Given) -> Value | None:
+    """Return whether a child goes to childcare; what is not known of one child leaves it open.
+
+    Source: Wet kinderopvang art. 1.5 (BWBR0017017).
+    """
+    children = given.people.get("kinderen")
+    if children is None:
+        return None
+    care = [child.values.get("opvang") for child in children]
+    if True in care:
+        return True
+    return None if None in care else False
+
+
+def kind_onder_18(given: Given) -> Value | None:
+    """Return whether there is a child under the age that counts for toeslagen.
+
+    Source: Wet op het kindgebonden budget art. 2 (BWBR0022751).
+    """
+    children = given.people.get("kinderen")
+    if children is None:
+        return None
+    young = [_is_under(given, child) for child in children]
+    if True in young:
+        return True
+    return None if None in young else False
+
+
+def _is_under(given: Given, child: Person) -> bool | None:
+    born = child.values.get("geboortemaand")
+    if not isinstance(born, Month):
+        return None
+    limit = given.law("toeslagen.kind_leeftijd")
+    youngest, oldest = (months_between(day, given.day) // 12 for day in (born.last_day, born.first_day))
+    return None if youngest < limit <= oldest else oldest < limit

@@ -1,0 +1,94 @@
+"""What an answer is, how it is written into the sealed cookie, and what a condition sees of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeAlias
+
+from app.condition import Known, Missing
+from app.facts.model import Amount, Fact, Kind, Person
+from app.money import Cents
+from app.period import Month, Period, per_month
+
+Answered: TypeAlias = bool | str | int | date | Month | Amount | frozenset[str] | tuple[Person, ...]
+Answer: TypeAlias = Answered | Missing
+Answers: TypeAlias = Mapping[str, Answer]
+
+
+class Unreadable(ValueError):
+    """A stored answer does not fit its fact; the visitor is asked again."""
+
+
+def packed(answer: Answer) -> object:
+    """Return an answer as plain JSON; *don't know* is null."""
+    match answer:
+        case Missing():
+            return None
+        case Amount(cents, period):
+            return [cents, period.value]
+        case frozenset():
+            return sorted(answer)
+        case tuple():
+            return [{key: packed_field(value) for key, value in person.values.items()} for person in answer]
+        case date():
+            return answer.isoformat()
+        case Month():
+            return str(answer)
+        case _:
+            return answer
+
+
+def packed_field(value: object) -> object:
+    """Return one field of a person as plain JSON."""
+    return str(value) if isinstance(value, Month) else value
+
+
+def unpacked(fact: Fact, raw: object) -> Answer:
+    """Return the answer that was packed, or raise Unreadable when it is not an answer to this fact."""
+    if raw is None:
+        return Missing.DONT_KNOW
+    try:
+        return _unpacked(fact, raw)
+    except (ValueError, TypeError, KeyError) as error:
+        raise Unreadable(fact.id) from error
+
+
+def _unpacked(fact: Fact, raw: object) -> Answered:
+    match fact.kind, raw:
+        case Kind.YES_NO, bool():
+            return raw
+        case Kind.CHOICE, str() if fact.option(raw):
+            return raw
+        case Kind.CHOICES, list() if all(isinstance(part, str) and fact.option(part) for part in raw):
+            return frozenset(raw)
+        case Kind.AMOUNT, [int(cents), str(period)]:
+            return Amount(cents, Period(period))
+        case Kind.NUMBER, int() if not isinstance(raw, bool):
+            return raw
+        case Kind.DATE, str():
+            return date.fromisoformat(raw)
+        case Kind.MONTH, str():
+            return Month.parse(raw)
+        case Kind.POSTCODE4, str():
+            return raw
+        case Kind.PEOPLE, list():
+            return tuple(_person(fact, person) for person in raw)
+        case _:
+            raise Unreadable(fact.id)
+
+
+def _person(fact: Fact, raw: Mapping[str, object]) -> Person:
+    kinds = {field.id: field.kind for field in fact.fields}
+    return Person(
+        {key: Month.parse(str(value)) if kinds[key] is Kind.MONTH else value for key, value in raw.items()}
+    )
+
+
+def known(fact: Fact, answer: Answer) -> Known:
+    """Return what a condition sees: amounts in cents per the fact's own period, people as their number."""
+    match answer:
+        case Amount(cents, period):
+            return cents if period is fact.period else per_month(Cents(cents), period)
+        case tuple():
+            return len(answer)
+        case _:
+            return answer
