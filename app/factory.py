@@ -1,0 +1,73 @@
+"""Puts the house together; the only module that knows every room."""
+
+from __future__ import annotations
+
+from flask import Flask, redirect
+from werkzeug.wrappers import Response
+
+from app.config import Settings
+from app.home.views import blueprint as home
+from app.parameters import Parameters
+from app.web import errors, headers, limits, locale, log, page, protect
+from app.web.catalogues import lookup_for
+from app.web.glossary import load_glossary
+from app.web.house import House, found_recordings
+from app.web.languages import PSEUDO, served_languages
+from app.web.municipality import HelpPoint, load_municipality
+from app.web.pseudo import PseudoLookup
+from app.web.switches import Switchboard
+from app.web.views import blueprint as house_blueprint
+
+ROOMS = [home]
+"""Every room: its blueprint. Its pages start with the language: /nl/…"""
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Make the application; wrong content or settings stop it here, in words an editor understands."""
+    settings = settings or Settings.from_env()
+    app = log.QuietFlask("app", static_folder=str(settings.static), template_folder="web/templates")
+    app.config.update(
+        SECRET_KEY=settings.session_keys[0],
+        SECRET_KEY_FALLBACKS=list(settings.session_keys[1:]),
+        SESSION_COOKIE_NAME=settings.cookie_name("sessie"),
+        SESSION_COOKIE_SECURE=settings.is_secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        TRUSTED_HOSTS=list(settings.trusted_hosts),
+        PREFERRED_URL_SCHEME="https" if settings.is_secure else "http",
+    )
+    app.extensions["house"] = furnished(settings)
+    for part in (headers, limits, locale, protect, page, errors):
+        part.install(app)
+    app.register_blueprint(house_blueprint)
+    for room in ROOMS:
+        app.register_blueprint(room, url_prefix="/<language>")
+    app.add_url_rule("/", "start", start)
+    return app
+
+
+def furnished(settings: Settings) -> House:
+    """Read everything that lies in content/ and translations/."""
+    languages = served_languages(settings.languages, pseudo=settings.pseudo_language)
+    municipality = load_municipality(settings.municipality_folder)
+    folders = [settings.content / "parameters", settings.municipality_folder / "parameters"]
+    return House(
+        settings=settings,
+        municipality=municipality,
+        help_point=HelpPoint(municipality.sender),
+        languages=languages,
+        lookups={
+            one.code: PseudoLookup() if one is PSEUDO else lookup_for(one, settings.translations)
+            for one in languages
+        },
+        glossary=load_glossary(settings.content / "glossary.yaml"),
+        parameters=Parameters.load([folder for folder in folders if folder.exists()]),
+        recordings=found_recordings(settings.content / "audio"),
+        switches=Switchboard(settings.instance / "switches.yaml"),
+        indexable=frozenset({"home", "catalogue"}),
+    )
+
+
+def start() -> Response:
+    """Begin in Dutch; another language is offered there, never forced."""
+    return redirect("/nl/", 302)

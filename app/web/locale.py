@@ -1,0 +1,145 @@
+"""The language of the request, and the words of the interface in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, abort, g, has_request_context, request, session, url_for
+
+from app.web.catalogues import Status, Translated
+from app.web.house import house
+from app.web.languages import DUTCH, Language
+
+__all__ = [
+    "gettext",
+    "language",
+    "language_links",
+    "languages",
+    "ngettext",
+    "offered_language",
+    "pgettext",
+    "switch_target",
+]
+
+DUTCH_BESIDE = "nl_erbij"
+
+
+def language() -> Language:
+    """Return the language in which the page is being read."""
+    chosen = g.get("language") if has_request_context() else None
+    return chosen if isinstance(chosen, Language) else DUTCH
+
+
+def languages() -> tuple[Language, ...]:
+    """Return the languages that visitors can choose from."""
+    return house().languages
+
+
+def served(code: str) -> Language | None:
+    """Return the language with this code, if this installation serves it."""
+    return next((one for one in languages() if one.code == code), None)
+
+
+def is_dutch_beside() -> bool:
+    """Whether the reader asked for the Dutch text beside the translation."""
+    return language() is not DUTCH and bool(session.get(DUTCH_BESIDE))
+
+
+def find(text: str, context: str | None = None) -> Translated:
+    """Return a text in the language of the page, and remember how far it was checked."""
+    found = house().lookups[language().code].find(text, context)
+    note(found.status)
+    return found
+
+
+def note(status: Status) -> None:
+    """Remember the worst status of the texts on this page."""
+    if has_request_context():
+        g.worst_status = max(status, worst_status())
+
+
+def worst_status() -> Status:
+    """Return the worst status so far of the texts on this page."""
+    return Status(g.get("worst_status", Status.SOURCE)) if has_request_context() else Status.SOURCE
+
+
+def gettext(text: str) -> str:
+    """Return an interface text in the language of the page."""
+    return find(text).text
+
+
+def pgettext(context: str, text: str) -> str:
+    """Return a short interface text that means different things in different places."""
+    return find(text, context).text
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """Return the plural form of an interface text that this language has for a number."""
+    found = house().lookups[language().code].find_plural(one, many, number)
+    note(found.status)
+    return found.text
+
+
+def npgettext(context: str, one: str, many: str, number: int) -> str:
+    """Return a plural form; plurals are whole sentences and carry no context."""
+    return ngettext(one, many, number)
+
+
+class LanguageLink:
+    """One row of the language switch."""
+
+    def __init__(self, target: Language) -> None:
+        self.language = target
+        self.href = switch_target(target.code)
+        self.current = target is language()
+
+
+def language_links() -> list[LanguageLink]:
+    """Return this page in every language, for the language switch."""
+    return [LanguageLink(one) for one in languages()]
+
+
+def switch_target(code: str, endpoint: str | None = None) -> str:
+    """Return the address of this page, or of another one, in another language."""
+    name = endpoint or request.endpoint
+    if name is None or name == "static" or not _speaks(name):
+        return f"/{code}/"
+    arguments = dict(request.view_args or {}) if endpoint is None else {}
+    if "GET" not in {method for rule in _rules(name) for method in rule.methods or ()}:
+        return f"/{code}/"
+    return url_for(name, **{**arguments, "language": code})
+
+
+def _rules(endpoint: str) -> list[Any]:
+    adapter = getattr(g, "url_map", None)
+    return list(adapter.iter_rules(endpoint)) if adapter else []
+
+
+def _speaks(endpoint: str) -> bool:
+    return any("language" in rule.arguments for rule in _rules(endpoint))
+
+
+def offered_language() -> Language | None:
+    """Return the language that the browser prefers, if we serve it and the page is in another one."""
+    wished = [tag.split("-")[0] for tag in request.accept_languages.values()]
+    best = next((found for found in map(served, wished) if found), None)
+    return best if best is not None and best is not language() else None
+
+
+def install(app: Flask) -> None:
+    """Take the language from the first part of the address, and put it into every address made."""
+
+    @app.url_value_preprocessor
+    def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
+        g.url_map = app.url_map
+        if values is None or "language" not in values:
+            return
+        chosen = served(values.pop("language"))
+        if chosen is None or endpoint is None:
+            abort(404)
+        g.language = chosen
+
+    @app.url_defaults
+    def put_language(endpoint: str, values: dict[str, Any]) -> None:
+        if "language" not in values and app.url_map.is_endpoint_expecting(endpoint, "language"):
+            values["language"] = language().code

@@ -1,0 +1,166 @@
+"""Texts from content in the reader's language: gaps filled, Dutch terms marked, Dutch beside where wanted."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+from flask import g, has_request_context, url_for
+from markupsafe import Markup, escape
+
+from app.money import Cents
+from app.period import Month
+from app.web.catalogues import Lookup, Status, is_short
+from app.web.glossary import Glossary, Term
+from app.web.house import house, parameters_today
+from app.web.languages import DUTCH
+from app.web.locale import is_dutch_beside, language, note
+from app.web.numbers import (
+    day_markup,
+    day_text,
+    isolated,
+    money,
+    month_markup,
+    month_text,
+    number_text,
+    ratio_text,
+)
+
+GAP = re.compile(r"\{([a-z0-9_.]+)\}")
+GapValue = str | int | date | Month | Markup
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """A place in a text where a value comes."""
+
+    name: str
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """A text in one language, made ready once: everything but the values."""
+
+    own: tuple[Markup | Gap, ...]
+    dutch: tuple[Markup | Gap, ...]
+    plain: str
+    status: Status
+    terms: tuple[str, ...]
+    recording: str
+
+
+@lru_cache(maxsize=8192)
+def prepared(lookup: Lookup, glossary: Glossary, text: str, context: str | None) -> Prepared:
+    """Look a text up and cut it at its gaps; the same text is asked for on thousands of pages."""
+    found = lookup.find(text, context)
+    return Prepared(
+        own=_cut(found.text, glossary),
+        dutch=_cut(text, glossary),
+        plain=found.text,
+        status=found.status,
+        terms=glossary.found_in(text),
+        recording=recording_name(text, context),
+    )
+
+
+def recording_name(text: str, context: str | None = None) -> str:
+    """Return the file name of a spoken text, made of its Dutch words: a changed text drops its recording."""
+    key = f"{(context or 'option') if is_short(text) else ''}\x04{text}"
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _cut(text: str, glossary: Glossary) -> tuple[Markup | Gap, ...]:
+    parts = GAP.split(text)
+    return tuple(Gap(part) if odd % 2 else glossary.marked(part) for odd, part in enumerate(parts) if part)
+
+
+def say(text: str, context: str | None = None, *, critical: bool = False, **gaps: GapValue) -> Markup:
+    """Return a text as HTML in the reader's language, with its gaps filled."""
+    ready = _ready(text, context)
+    own = _filled(ready.own, gaps)
+    if ready.status is Status.MISSING:
+        return Markup('<span class="untranslated" lang="nl" dir="ltr">{}</span>').format(own)
+    sound = f"{language().code}/{ready.recording}"
+    if sound in house().recordings:
+        address = url_for("house.recording", code=language().code, name=ready.recording)
+        own = Markup('<span class="said" data-audio="{}">{}</span>').format(address, own)
+    if not needs_dutch(ready.status, critical=critical):
+        return own
+    beside = Markup('<span class="said__own">{}</span> <span class="said__nl" lang="nl" dir="ltr">{}</span>')
+    return beside.format(own, _filled(ready.dutch, gaps, "nl"))
+
+
+def say_plain(text: str, context: str | None = None, **gaps: GapValue) -> str:
+    """Return a text without HTML: for a title, a calendar file, a label that is only read aloud."""
+    ready = _ready(text, context)
+    return GAP.sub(lambda match: _plain_value(match.group(1), gaps), ready.plain)
+
+
+def needs_dutch(status: Status, *, critical: bool) -> bool:
+    """Whether the Dutch text stands under the translation: on request, or because it must not be misread."""
+    if language() is DUTCH or status is Status.SOURCE:
+        return False
+    return is_dutch_beside() or (critical and status is not Status.HUMAN)
+
+
+def _ready(text: str, context: str | None) -> Prepared:
+    ready = prepared(house().lookups[language().code], house().glossary, text, context)
+    note(ready.status)
+    if ready.terms and has_request_context():
+        g.setdefault("terms", {}).update(dict.fromkeys(ready.terms))
+    return ready
+
+
+def terms_on_page() -> list[Term]:
+    """Return the official words said so far on this page, for the cards that explain them."""
+    return [house().glossary.terms[name] for name in g.get("terms", {})]
+
+
+def _filled(
+    parts: tuple[Markup | Gap, ...], gaps: dict[str, GapValue], side: Literal["nl", ""] = ""
+) -> Markup:
+    return Markup("").join(_value(part.name, gaps, side) if isinstance(part, Gap) else part for part in parts)
+
+
+def _value(name: str, gaps: dict[str, GapValue], side: Literal["nl", ""]) -> Markup:
+    """Return what fills a gap; a name that nobody gave is a number of law or the municipality."""
+    value = gaps.get(name)
+    if value is None:
+        return _known_value(name)
+    if isinstance(value, Month):
+        return month_markup(value, DUTCH if side else language())
+    if isinstance(value, date):
+        return day_markup(value, DUTCH if side else language())
+    return isolated(number_text(value) if isinstance(value, int) else value)
+
+
+def _known_value(name: str) -> Markup:
+    if name == "gemeente":
+        return isolated(house().municipality.name)
+    return parameter_markup(name)
+
+
+def parameter_markup(name: str) -> Markup:
+    """Return a number of law as it is in force today, without the word for its unit."""
+    found = parameters_today().in_force(name)
+    unit, value = found.parameter.unit, found.value
+    if isinstance(value, date):
+        return day_markup(value, language())
+    if unit == "eurocent":
+        return money(Cents(value))
+    return isolated(ratio_text(value) if unit == "ratio" else number_text(value))
+
+
+def _plain_value(name: str, gaps: dict[str, GapValue]) -> str:
+    value = gaps.get(name)
+    if value is None:
+        return _known_value(name).striptags()
+    if isinstance(value, Month):
+        return month_text(value, language())
+    if isinstance(value, date):
+        return day_text(value, language())
+    if isinstance(value, int):
+        return number_text(value)
+    return value.striptags() if isinstance(value, Markup) else str(escape(value).unescape())
