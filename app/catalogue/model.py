@@ -79,7 +79,9 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date: str | None = None
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"life_events": "for"}):
+class Item(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"life_events": "for"}
+):
     """A form of support: for whom, what it gives, what to bring, where, how long, whom to call."""
 
     id: str

@@ -1,4 +1,4 @@
-"""What is known of a visitor on a day: answers and derived facts, and which questions could still tell more."""
+"""What is known of a visitor on a day: answers, derived facts, and which questions could tell more."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -37,7 +37,9 @@ def facts_on(facts: Facts, parameters: ParametersOn, day: date) -> FactsOn:
 def known_facts(on: FactsOn, answers: Answers) -> dict[str, Known]:
     """Return what conditions may see: each answer, and each derived fact or why it is missing."""
     everything: dict[str, Known] = {
-        fact_id: known(on.facts[fact_id], answer) for fact_id, answer in answers.items() if fact_id in on.facts
+        fact_id: known(on.facts[fact_id], answer)
+        for fact_id, answer in answers.items()
+        if fact_id in on.facts
     }
     people = {fact_id: answer for fact_id, answer in answers.items() if isinstance(answer, tuple)}
     given = Given(everything, people, on.parameters, on.day)
@@ -91,7 +93,6 @@ def questions_behind(fact: Fact) -> tuple[str, ...]:
 def in_order(found: Iterable[str]) -> tuple[str, ...]:
     """Return each name once, in order of first appearance."""
     return tuple(dict.fromkeys(found))
-
 
 
 def facts_of(condition: Condition | None) -> tuple[str, ...]:

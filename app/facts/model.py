@@ -35,7 +35,7 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What can be a true answer: numbers in their unit, amounts in whole euros, dates in whole years from now."""
+    """What can be a true answer: numbers in their unit, amounts in whole euros, dates in years from now."""
 
     min: int | None = None
     max: int | None = None

@@ -14,7 +14,7 @@ Answer: TypeAlias = Answered | Missing
 Answers: TypeAlias = Mapping[str, Answer]
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A stored answer does not fit its fact; the visitor is asked again."""
 
 
@@ -28,52 +28,49 @@ def packed(answer: Answer) -> object:
         case frozenset():
             return sorted(answer)
         case tuple():
-            return [{key: packed_field(value) for key, value in person.values.items()} for person in answer]
-        case date():
-            return answer.isoformat()
-        case Month():
-            return str(answer)
+            return [{key: _plain(value) for key, value in person.values.items()} for person in answer]
         case _:
-            return answer
+            return _plain(answer)
 
 
-def packed_field(value: object) -> object:
-    """Return one field of a person as plain JSON."""
-    return str(value) if isinstance(value, Month) else value
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, date | Month) else value
 
 
 def unpacked(fact: Fact, raw: object) -> Answer:
-    """Return the answer that was packed, or raise Unreadable when it is not an answer to this fact."""
+    """Return the answer that was packed, or raise UnreadableError when it is not an answer to this fact."""
     if raw is None:
         return Missing.DONT_KNOW
     try:
         return _unpacked(fact, raw)
     except (ValueError, TypeError, KeyError) as error:
-        raise Unreadable(fact.id) from error
+        raise UnreadableError(fact.id) from error
 
 
 def _unpacked(fact: Fact, raw: object) -> Answered:
     match fact.kind, raw:
-        case Kind.YES_NO, bool():
-            return raw
-        case Kind.CHOICE, str() if fact.option(raw):
-            return raw
-        case Kind.CHOICES, list() if all(isinstance(part, str) and fact.option(part) for part in raw):
+        case Kind.CHOICES, list() if all(fact.option(part) for part in raw):
             return frozenset(raw)
         case Kind.AMOUNT, [int(cents), str(period)]:
             return Amount(cents, Period(period))
-        case Kind.NUMBER, int() if not isinstance(raw, bool):
+        case Kind.PEOPLE, list():
+            return tuple(_person(fact, person) for person in raw)
+        case _:
+            return _one(fact, raw)
+
+
+def _one(fact: Fact, raw: object) -> Answered:
+    match fact.kind, raw:
+        case (Kind.YES_NO, bool()) | (Kind.NUMBER, int()) | (Kind.POSTCODE4, str()):
+            return raw
+        case Kind.CHOICE, str() if fact.option(raw):
             return raw
         case Kind.DATE, str():
             return date.fromisoformat(raw)
         case Kind.MONTH, str():
             return Month.parse(raw)
-        case Kind.POSTCODE4, str():
-            return raw
-        case Kind.PEOPLE, list():
-            return tuple(_person(fact, person) for person in raw)
         case _:
-            raise Unreadable(fact.id)
+            raise UnreadableError(fact.id)
 
 
 def _person(fact: Fact, raw: Mapping[str, object]) -> Person:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
-from app.catalogue.model import Item, Step
+from app.catalogue.model import Item, Source, Step
 from app.condition import Condition, Truth
 
 
@@ -30,11 +31,13 @@ class CrisisExit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """A person to call now, shown above every result while its condition holds."""
 
     id: str
-    when: object
+    when: Any
     title: str
     text: str
     organisation: str | None = None
+    line: str | None = None
     phone: str | None = None
+    sources: tuple[Source, ...] = ()
 
 
 class Way(msgspec.Struct, frozen=True):

@@ -38,7 +38,9 @@ DERIVED: Mapping[str, Derived] = {
             leeftijd_maanden_eerste_werkloze_dag,
         ),
         Derived(
-            "recht_ww", ("einde_werk", "weken_gewerkt_van_36", "kan_werken", "tussentijds_stoppen_mag"), recht_ww
+            "recht_ww",
+            ("einde_werk", "weken_gewerkt_van_36", "kan_werken", "tussentijds_stoppen_mag"),
+            recht_ww,
         ),
         Derived("recht_ziektewet", ("kan_werken", "einde_werk"), recht_ziektewet),
         Derived("bedenktijd_tot", ("datum_handtekening", "bedenktijd_in_overeenkomst"), bedenktijd_tot),

@@ -66,23 +66,29 @@ def _partner_income(given: Given) -> int | None:
 
 
 def _norm_per_month(given: Given) -> int | None:
-    """Return the gross norm in euro cents per month; zero where the law gives none, nothing when not known."""
-    household, home, age = huishouden(given), given.value("woonsituatie"), leeftijd(given)
-    if household is None:
-        return None
+    """Return the gross norm in euro cents per month; zero where there is none, nothing when not known."""
+    household, age = huishouden(given), leeftijd(given)
     if household in COUPLES:
         return _per_month(given, "toeslagenwet.dagnorm_paar")
-    if not isinstance(age, int) or isinstance(age, bool):
+    # In the month of a birthday the age is not certain, and neither is the norm.
+    if household is None or not isinstance(age, int):
         return None
     if age < given.law("toeslagenwet.leeftijd_bij_ouders"):
-        return 0 if home == "bij_ouders" else _per_month(given, f"toeslagenwet.dagnorm_alleenstaande_{age}")
-    if home in SHARED_HOMES:
-        shares = given.truth("huisgenoot_27")
-        if shares is None:
-            return None
-        if shares:
-            return _per_month(given, "toeslagenwet.dagnorm_woningdeler")
-    return _per_month(given, "toeslagenwet.dagnorm_alleenstaande")
+        return _norm_of_the_young(given, age)
+    return _norm_of_an_adult(given)
+
+
+def _norm_of_the_young(given: Given, age: int) -> int:
+    norm = f"toeslagenwet.dagnorm_alleenstaande_{age}"
+    pays_own_way = given.value("woonsituatie") != "bij_ouders" and given.parameters.has(norm)
+    return _per_month(given, norm) if pays_own_way else 0
+
+
+def _norm_of_an_adult(given: Given) -> int | None:
+    shares = given.truth("huisgenoot_27") if given.value("woonsituatie") in SHARED_HOMES else False
+    if shares is None:
+        return None
+    return _per_month(given, f"toeslagenwet.dagnorm_{'woningdeler' if shares else 'alleenstaande'}")
 
 
 def _per_month(given: Given, parameter: str) -> int:

@@ -45,7 +45,7 @@ class Given(msgspec.Struct, frozen=True):
         """Return a number of law on the day."""
         value = self.parameters.value(parameter)
         if not isinstance(value, int):
-            raise LookupError(parameter)
+            raise TypeError(parameter)
         return value
 
 

@@ -18,7 +18,9 @@ def leeftijd(given: Given) -> Value | None:
     born = given.value("geboortemaand")
     if not isinstance(born, Month):
         return None
-    return span(months_between(born.last_day, given.day) // 12, months_between(born.first_day, given.day) // 12)
+    return span(
+        months_between(born.last_day, given.day) // 12, months_between(born.first_day, given.day) // 12
+    )
 
 
 def eerste_werkloze_dag(given: Given) -> Value | None:
@@ -93,7 +95,9 @@ def recht_ziektewet(given: Given) -> Value | None:
     Source: Ziektewet art. 29 lid 2 and 45 (BWBR0001888).
     """
     able, reason = given.truth("kan_werken"), given.value("einde_werk")
-    return all_of(None if able is None else not able, None if reason is None else reason in ENDS_WITH_ZIEKTEWET)
+    return all_of(
+        None if able is None else not able, None if reason is None else reason in ENDS_WITH_ZIEKTEWET
+    )
 
 
 def bedenktijd_tot(given: Given) -> Value | None:

@@ -1,0 +1,79 @@
+"""The outcome of a route: what fits, what may fit, what does not, and what to do first."""
+
+from collections.abc import Mapping
+
+from app.catalogue.model import Item
+from app.condition import Known, Truth, Verdict, evaluate, explain, open_facts
+from app.wayfinder.flow import RouteOn, closed_gate, questions_of
+from app.wayfinder.model import DatedStep, Fitting, NotNow, Outcome, Possible
+from app.wayfinder.reasons import reasons_for, would_change
+from app.wayfinder.steps import dated_steps
+
+
+def outcome(on: RouteOn, known: Mapping[str, Known]) -> Outcome:
+    """Return what the route says to a visitor with these answers on the route's day."""
+    verdicts = {item.id: explain(on.conditions[item.id], known) for item in on.items}
+    fitting = _fitting(on, known, verdicts)
+    steps = dated_steps(on, known, tuple(fit.item for fit in fitting))
+    headline = next((fit.item for fit in fitting if fit.item.headline), None)
+    return Outcome(
+        on.facts.day,
+        fitting,
+        _possible(on, known, verdicts),
+        _not_now(on, known, verdicts),
+        steps,
+        _first_step(steps, headline),
+        headline.headline if headline else None,
+        _organisations(fitting),
+        tuple(c for c in on.way.crises if evaluate(on.crises[c.id], known) is Truth.YES),
+        closed_gate(on, known),
+    )
+
+
+def _fitting(on: RouteOn, known: Mapping[str, Known], verdicts: Mapping[str, Verdict]) -> tuple[Fitting, ...]:
+    items = [item for item in on.items if verdicts[item.id].truth is Truth.YES and item.is_confirmed]
+    items.sort(key=lambda item: not item.urgent)
+    return tuple(Fitting(item, reasons_for(on.facts, known, verdicts[item.id].decisive)) for item in items)
+
+
+def _possible(
+    on: RouteOn, known: Mapping[str, Known], verdicts: Mapping[str, Verdict]
+) -> tuple[Possible, ...]:
+    """Return the items that may fit; what nobody has confirmed stands last, whatever its answers say."""
+    found = [
+        _possible_item(on, known, item, verdicts[item.id])
+        for item in on.items
+        if verdicts[item.id].truth is Truth.UNKNOWN
+        or (verdicts[item.id].truth is Truth.YES and not item.is_confirmed)
+    ]
+    found.sort(key=lambda may: (not may.item.is_confirmed, not may.item.urgent, may.unknown_facts))
+    return tuple(found)
+
+
+def _possible_item(on: RouteOn, known: Mapping[str, Known], item: Item, verdict: Verdict) -> Possible:
+    questions = tuple(dict.fromkeys(questions_of(on, known, open_facts(on.conditions[item.id], known))))
+    asks = questions[0] if questions and item.is_confirmed else None
+    return Possible(item, reasons_for(on.facts, known, verdict.decisive), asks, len(verdict.facts))
+
+
+def _not_now(on: RouteOn, known: Mapping[str, Known], verdicts: Mapping[str, Verdict]) -> tuple[NotNow, ...]:
+    return tuple(
+        NotNow(
+            item,
+            reasons_for(on.facts, known, verdicts[item.id].decisive),
+            would_change(on.facts, known, verdicts[item.id].decisive),
+        )
+        for item in on.items
+        if verdicts[item.id].truth is Truth.NO
+    )
+
+
+def _first_step(steps: tuple[DatedStep, ...], headline: Item | None) -> DatedStep | None:
+    """Return the first step of the item that the headline speaks of."""
+    return next((step for step in steps if headline is not None and step.item.id == headline.id), None)
+
+
+def _organisations(fitting: tuple[Fitting, ...]) -> tuple[str, ...]:
+    """Return who helps: the people named with the fitting items, the most often named first."""
+    named = [helper for fit in fitting for helper in fit.item.helpers]
+    return tuple(sorted(dict.fromkeys(named), key=lambda each: -named.count(each)))

@@ -1,0 +1,66 @@
+"""Dated steps: when each thing has to be done, counted from the visitor's own dates."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from app.catalogue.model import Due, Item, Step, When
+from app.condition import Known, Truth, evaluate
+from app.facts.derived.model import ends
+from app.parameters import ParametersOn
+from app.period import add_months
+from app.wayfinder.flow import RouteOn
+from app.wayfinder.model import Certainty, DatedStep
+
+
+def dated_steps(on: RouteOn, known: Mapping[str, Known], items: tuple[Item, ...]) -> tuple[DatedStep, ...]:
+    """Return the steps of the items that fit: now, by date, without a date yet, every month."""
+    found = [
+        dated_step(on, known, item, step)
+        for item in items
+        for step in item.steps
+        if _wanted(on, known, item, step)
+    ]
+    return tuple(sorted(found, key=_place))
+
+
+def _wanted(on: RouteOn, known: Mapping[str, Known], item: Item, step: Step) -> bool:
+    condition = on.step_conditions.get((item.id, step.id))
+    return condition is None or evaluate(condition, known) is Truth.YES
+
+
+def dated_step(on: RouteOn, known: Mapping[str, Known], item: Item, step: Step) -> DatedStep:
+    """Return a step with its date; a doubtful one counts from its early end: nobody must wait too long."""
+    organisation = step.organisation or item.organisation
+    count = None if step.by is None or step.by.number is None else _count(step.by, on.facts.parameters)
+    day, certainty = None, Certainty.UNKNOWN
+    if step.by is None:
+        certainty = Certainty.FIRM
+    elif (bounds := ends(known.get(step.by.anchor))) is not None:
+        earliest, latest = bounds
+        day = _counted(step.by, count or 0, earliest)
+        certainty = Certainty.FIRM if earliest == latest else Certainty.EARLIEST
+    overdue = day is not None and step.when is When.BY and day < on.facts.day
+    return DatedStep(item, step, day, certainty, overdue, organisation, count)
+
+
+def _count(due: Due, parameters: ParametersOn) -> int:
+    number = due.number
+    value = 0 if number is None else parameters.value(number.parameter)
+    if not isinstance(value, int):
+        raise TypeError("a step is counted in whole days, weeks or months")
+    return value
+
+
+def _counted(due: Due, count: int, anchor: date) -> date:
+    signed = count if due.after is not None else -count
+    if due.months is not None:
+        return add_months(anchor, signed)
+    return anchor + timedelta(weeks=signed) if due.weeks is not None else anchor + timedelta(days=signed)
+
+
+PLACES = {When.NOW: 0, When.BY: 1, When.FROM_MONTH: 1, When.MONTHLY: 3}
+
+
+def _place(step: DatedStep) -> tuple[int, date]:
+    without_date = step.day is None and step.step.when in {When.BY, When.FROM_MONTH}
+    return (2 if without_date else PLACES[step.step.when], step.day or date.max)
