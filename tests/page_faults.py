@@ -34,8 +34,8 @@ PHRASING_ONLY = {
 }  # fmt: skip
 """Elements in which only words and small marks may stand (dt, legend and summary: nearly so)."""
 BLOCKS = {
-    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "footer", "form",
-    "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "footer",
+    "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
 }  # fmt: skip
 HEADING_HOLDERS = {"legend", "summary"}
 INTERACTIVE = {"a", "button", "details", "input", "label", "select", "textarea"}
