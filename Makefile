@@ -3,6 +3,7 @@
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
 PORT ?= 8000
+export BASE_URL ?= http://localhost:$(PORT)
 python := .venv/bin/python
 flask := .venv/bin/flask --app app.factory
 pytest := $(python) -m pytest
@@ -62,7 +63,7 @@ nightly: $(tools) ## All tests, with the full matrix of languages, modes and siz
 	$(pytest) -m ""
 
 audit: $(runtime) $(catalogues) ## Look with heavier tools from the npm registry: Nu validator, Lighthouse, pa11y
-	@tools/audit.sh
+	@$(python) tools/audit.py
 
 lock: $(tools) ## Resolve requirements*.in anew into the hashed lists
 	@tools/lock.sh
