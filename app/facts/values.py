@@ -61,7 +61,11 @@ def _unpacked(fact: Fact, raw: object) -> Answered:
 
 def _one(fact: Fact, raw: object) -> Answered:
     match fact.kind, raw:
-        case (Kind.YES_NO, bool()) | (Kind.NUMBER, int()) | (Kind.POSTCODE4, str()):
+        case Kind.YES_NO, bool():
+            return raw
+        case Kind.NUMBER, int() if not isinstance(raw, bool):
+            return raw
+        case Kind.POSTCODE4, str():
             return raw
         case Kind.CHOICE, str() if fact.option(raw):
             return raw

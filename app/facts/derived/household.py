@@ -79,9 +79,12 @@ def _norm_per_month(given: Given) -> int | None:
 
 
 def _norm_of_the_young(given: Given, age: int) -> int:
-    norm = f"toeslagenwet.dagnorm_alleenstaande_{age}"
-    pays_own_way = given.value("woonsituatie") != "bij_ouders" and given.parameters.has(norm)
-    return _per_month(given, norm) if pays_own_way else 0
+    if given.value("woonsituatie") == "bij_ouders":
+        return 0
+    try:
+        return _per_month(given, f"toeslagenwet.dagnorm_alleenstaande_{age}")
+    except LookupError:
+        return 0  # Under 18 the law has no norm.
 
 
 def _norm_of_an_adult(given: Given) -> int | None:
