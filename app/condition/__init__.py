@@ -3,6 +3,7 @@
 Pure: a condition, what is known, and nothing else. May use `app.period`.
 """
 
+from app.condition.mattering import open_facts
 from app.condition.model import (
     All,
     Any,
@@ -26,7 +27,7 @@ from app.condition.model import (
     resolved,
 )
 from app.condition.parse import ConditionError, parse
-from app.condition.truth import Verdict, evaluate, explain, open_facts
+from app.condition.truth import Verdict, evaluate, explain
 
 __all__ = [
     "All",

@@ -1,15 +1,21 @@
-"""One comparison against what is known of its fact."""
+"""One comparison against what is known of its fact, and the values that comparisons can tell apart."""
 
 import operator as plain
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from itertools import chain, combinations
+from typing import Any
 
-from app.condition.model import Comparison, Known, Missing, Operand, Operator, Span, Truth
+from app.condition.model import Comparison, Known, Missing, Operand, Operator, Span, Value
 from app.period import Month
 
-Bound = int | date
+# A reading is a truth as a number, so that `not` is a sign.
+NO, UNKNOWN, YES = -1, 0, 1
 
-_ORDER: dict[Operator, Callable[[Bound, Bound], bool]] = {
+MOST_OPTIONS = 6
+ANOTHER = "another"
+
+_ORDER: dict[Operator, Callable[[Any, Any], bool]] = {
     Operator.AT_LEAST: plain.ge,
     Operator.AT_MOST: plain.le,
     Operator.UNDER: plain.lt,
@@ -17,58 +23,87 @@ _ORDER: dict[Operator, Callable[[Bound, Bound], bool]] = {
     Operator.BEFORE: plain.lt,
     Operator.AFTER: plain.gt,
 }
+_ORDERED = (int, date)
 
 
-def compared(comparison: Comparison, value: Known) -> Truth:
+def reading(comparison: Comparison, value: Known) -> int:
     """Return whether the value fits; UNKNOWN when it is missing, too vague or of another type."""
-    if isinstance(value, Missing):
-        return Truth.UNKNOWN
+    if type(value) is Missing:
+        return UNKNOWN
+    operands = comparison.operands
     if comparison.operator is Operator.IS:
-        return _is_one_of(comparison.operands, value)
+        return _is_one_of(operands, value)
     if comparison.operator is Operator.INCLUDES:
-        return _includes(comparison.operands, value)
-    return _in_order(_ORDER[comparison.operator], value, comparison.operands[0])
+        if type(value) is not frozenset or type(operands[0]) is not str:
+            return UNKNOWN
+        return NO if value.isdisjoint(operands) else YES
+    return _in_order(_ORDER[comparison.operator], operands[0], value)
 
 
-def _is_one_of(operands: tuple[Operand, ...], value: Known) -> Truth:
+def _is_one_of(operands: tuple[Operand, ...], value: Known) -> int:
     if isinstance(value, Span):
-        return _spans(operands, value)
-    if any(type(operand) is not type(value) for operand in operands):
-        return Truth.UNKNOWN
-    return Truth.YES if value in operands else Truth.NO
+        return _is_in_span(operands, value)
+    if type(value) is not type(operands[0]):
+        return UNKNOWN
+    return YES if value in operands else NO
 
 
-def _spans(operands: tuple[Operand, ...], value: Span) -> Truth:
-    if any(type(operand) is not type(value.low) for operand in operands):
-        return Truth.UNKNOWN
-    if value.low == value.high:
-        return Truth.YES if value.low in operands else Truth.NO
-    possible = any(value.low <= operand <= value.high for operand in operands)
-    return Truth.UNKNOWN if possible else Truth.NO
+def _is_in_span(operands: tuple[Operand, ...], span: Span) -> int:
+    if type(operands[0]) is not type(span.low):
+        return UNKNOWN
+    low: Any = span.low
+    if not any(low <= operand <= span.high for operand in operands):
+        return NO
+    return YES if span.low == span.high else UNKNOWN
 
 
-def _includes(operands: tuple[Operand, ...], value: Known) -> Truth:
-    if not isinstance(value, frozenset) or not all(isinstance(operand, str) for operand in operands):
-        return Truth.UNKNOWN
-    return Truth.NO if value.isdisjoint(operands) else Truth.YES
+def _in_order(fits: Callable[[Any, Any], bool], operand: Operand, value: Known) -> int:
+    low, high = _ends(value)
+    if type(low) is not type(operand) or type(low) not in _ORDERED:
+        return UNKNOWN
+    at_low = fits(low, operand)
+    if fits(high, operand) is not at_low:
+        return UNKNOWN
+    return YES if at_low else NO
 
 
-def _in_order(order: Callable[[Bound, Bound], bool], value: Known, operand: Operand) -> Truth:
-    low, high = _bounds(value, operand)
-    if low is None or high is None or type(low) is not type(operand):
-        return Truth.UNKNOWN
-    at_low, at_high = order(low, operand), order(high, operand)  # type: ignore[arg-type]
-    if at_low is not at_high:
-        return Truth.UNKNOWN
-    return Truth.YES if at_low else Truth.NO
-
-
-def _bounds(value: Known, operand: Operand) -> tuple[Bound | None, Bound | None]:
-    """Return the lowest and highest value possible; a month is somewhere between its first and last day."""
+def _ends(value: Known) -> tuple[object, object]:
+    """Return the lowest and the highest value that may be meant; a month means one of its days."""
     if isinstance(value, Span):
         return value.low, value.high
     if isinstance(value, Month):
         return value.first_day, value.last_day
-    if isinstance(value, int | date) and not isinstance(value, bool):
-        return value, value
-    return None, None
+    return value, value
+
+
+def told_apart(comparisons: Sequence[Comparison]) -> tuple[Value, ...]:
+    """Return values of one fact, at least one for each way in which these comparisons can turn out.
+
+    Empty when that cannot be told: an operand without its value of the day, mixed types, too many options.
+    """
+    operands = tuple(dict.fromkeys(chain.from_iterable(each.operands for each in comparisons)))
+    kinds = {type(operand) for operand in operands}
+    if len(kinds) != 1:
+        return ()
+    kind = kinds.pop()
+    if kind is bool:
+        return True, False
+    if kind is str:
+        options = [str(operand) for operand in operands]
+        return (*options, ANOTHER) if comparisons[0].operator is Operator.IS else _subsets(options)
+    return tuple(dict.fromkeys(chain.from_iterable(map(_around, operands))))
+
+
+def _subsets(options: list[str]) -> tuple[frozenset[str], ...]:
+    if len(options) > MOST_OPTIONS:
+        return ()
+    sizes = range(len(options), -1, -1)
+    return tuple(frozenset(some) for size in sizes for some in combinations(options, size))
+
+
+def _around(operand: Operand) -> Iterable[Value]:
+    if type(operand) is int:
+        return operand - 1, operand, operand + 1
+    if type(operand) is date:
+        return operand - timedelta(1), operand, operand + timedelta(1)
+    return ()

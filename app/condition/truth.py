@@ -1,13 +1,18 @@
-"""What a condition says with the answers so far, which answers decided it, and what is still open."""
+"""What a condition says with the answers so far, and which answers decided it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from app.condition.compare import compared
-from app.condition.model import All, Any, Comparison, Condition, Guarded, Known, Missing, Not, Truth
+from app.condition.compare import UNKNOWN
+from app.condition.layout import Guard, Join, Layout, Readings, layout_of
+from app.condition.mattering import mattering
+from app.condition.model import Comparison, Condition, Known, Truth
 
-_OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
+# By reading: 0 is UNKNOWN, 1 is YES and -1, the last, is NO.
+TRUTHS = (Truth.UNKNOWN, Truth.YES, Truth.NO)
+
+Places = tuple[int, ...]
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -20,68 +25,78 @@ class Verdict(msgspec.Struct, frozen=True):
 
 def evaluate(condition: Condition, known: Mapping[str, Known]) -> Truth:
     """Return YES or NO when every completion of the missing answers agrees, else UNKNOWN."""
-    match condition:
-        case Comparison():
-            return compared(condition, known.get(condition.fact, Missing.UNANSWERED))
-        case Not(part):
-            return _OPPOSITE[evaluate(part, known)]
-        case All(parts):
-            return min((evaluate(part, known) for part in parts), key=lambda truth: truth.value)
-        case Any(parts):
-            return max((evaluate(part, known) for part in parts), key=lambda truth: truth.value)
+    layout = layout_of(condition)
+    return TRUTHS[layout.certain(layout.readings(known))]
 
 
 def explain(condition: Condition, known: Mapping[str, Known]) -> Verdict:
-    """Return the truth with its reason: a minimal set of answers that fixes it, or what it still hangs on."""
-    truth = evaluate(condition, known)
-    decisive = _hanging(condition, known) if truth is Truth.UNKNOWN else _deciding(condition, known, truth)
-    unique = tuple(dict.fromkeys(decisive))
-    return Verdict(truth, unique, tuple(dict.fromkeys(comparison.fact for comparison in unique)))
+    """Return the truth and why.
+
+    YES or NO: answers that fix it whatever the others are, and none that can be left out. UNKNOWN: the
+    comparisons that it still hangs on; of a guarded comparison only the guard, until the guard is known.
+    """
+    layout = layout_of(condition)
+    readings = layout.readings(known)
+    truth = layout.certain(readings)
+    places = _hanging(layout, readings) if truth == UNKNOWN else _fixing(layout, readings, truth)
+    decisive = tuple(dict.fromkeys(layout.row[place][0] for place in places))
+    return Verdict(TRUTHS[truth], decisive, tuple(dict.fromkeys(comparison.fact for comparison in decisive)))
 
 
-def _deciding(condition: Condition, known: Mapping[str, Known], truth: Truth) -> list[Comparison]:
-    match condition:
-        case Comparison():
-            return [condition]
-        case Not(part):
-            return _deciding(part, known, _OPPOSITE[truth])
-        case All(parts) | Any(parts):
-            agreeing = [_deciding(part, known, truth) for part in parts if evaluate(part, known) is truth]
-            one_is_enough = isinstance(condition, Any) is (truth is Truth.YES)
-            return min(agreeing, key=len) if one_is_enough else [each for found in agreeing for each in found]
+def _reason(join: Join, readings: Readings, facts: Sequence[str]) -> tuple[int, Places]:
+    """Return the reading of a join with the places that give it: of fewest facts, where one part is enough."""
+    settling: Places | None = None
+    unknown: Places = ()
+    others: Places = ()
+    for part in join.parts:
+        value, places = (readings[part], (part,)) if isinstance(part, int) else _reason(part, readings, facts)
+        if value == join.settled_by:
+            if settling is None or _number_of_facts(places, facts) < _number_of_facts(settling, facts):
+                settling = places
+        elif value == UNKNOWN:
+            # Under an unknown guard there may be nothing to know.
+            unknown = unknown if unknown and isinstance(join, Guard) else unknown + places
+        else:
+            others += places
+    if settling is not None:
+        return join.settled_by, settling
+    return (UNKNOWN, unknown) if unknown else (-join.settled_by, others)
 
 
-def _hanging(condition: Condition, known: Mapping[str, Known]) -> list[Comparison]:
-    if evaluate(condition, known) is not Truth.UNKNOWN:
-        return []
-    match condition:
-        case Comparison():
-            return [condition]
-        case Not(part):
-            return _hanging(part, known)
-        case Guarded(parts):
-            return _hanging(parts[0], known) or _hanging(parts[1], known)
-        case All(parts) | Any(parts):
-            return [found for part in parts for found in _hanging(part, known)]
+def _number_of_facts(places: Places, facts: Sequence[str]) -> int:
+    return len({facts[place] for place in places})
 
 
-def open_facts(condition: Condition, known: Mapping[str, Known]) -> tuple[str, ...]:
-    """Return the unanswered facts that can still change the value, a guard before what it guards."""
-    found = dict.fromkeys(_open(condition, known))
-    return tuple(found)
+def _hanging(layout: Layout, readings: Readings) -> Places:
+    _, places = _reason(layout.root, readings, layout.facts)
+    if not layout.repeated(readings):
+        return places
+    relevant = mattering(layout, [readings])
+    return tuple(place for place in places if layout.facts[place] in relevant)
 
 
-def _open(condition: Condition, known: Mapping[str, Known]) -> list[str]:
-    if evaluate(condition, known) is not Truth.UNKNOWN:
-        return []
-    match condition:
-        case Comparison(fact):
-            return [fact] if known.get(fact, Missing.UNANSWERED) is Missing.UNANSWERED else []
-        case Not(part):
-            return _open(part, known)
-        case Guarded(parts):
-            guard = _open(parts[0], known)
-            stuck = not guard and evaluate(parts[0], known) is Truth.UNKNOWN
-            return [] if stuck else [*guard, *_open(parts[1], known)]
-        case All(parts) | Any(parts):
-            return [found for part in parts for found in _open(part, known)]
+def _fixing(layout: Layout, readings: Readings, truth: int) -> Places:
+    value, places = _reason(layout.root, readings, layout.facts)
+    if not layout.classes:
+        return places
+    if value == UNKNOWN:
+        places = _answered(readings)
+    kept = list(dict.fromkeys(layout.facts[place] for place in places))
+    for fact in reversed(kept[:]):
+        rest = [each for each in kept if each != fact]
+        if layout.certain(_only(layout, readings, rest)) == truth:
+            kept = rest
+    left = _only(layout, readings, kept)
+    value, places = _reason(layout.root, left, layout.facts)
+    return places if value == truth else _answered(left)
+
+
+def _only(layout: Layout, readings: Readings, facts: Collection[str]) -> list[int]:
+    """Return the readings with only these facts known."""
+    return [
+        reading if fact in facts else UNKNOWN for reading, fact in zip(readings, layout.facts, strict=True)
+    ]
+
+
+def _answered(readings: Readings) -> Places:
+    return tuple(place for place, reading in enumerate(readings) if reading != UNKNOWN)
