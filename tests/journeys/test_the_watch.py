@@ -17,6 +17,7 @@ def _show(page: Page, base_url: str, extra: str) -> None:
     page.goto(f"{base_url}/proef")
 
 
+@pytest.mark.row("S3")
 def test_an_image_from_another_host_is_caught(
     page: Page, base_url: str, faults_in_browser: list[str]
 ) -> None:
