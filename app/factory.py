@@ -5,9 +5,13 @@ from __future__ import annotations
 from flask import Flask, redirect
 from werkzeug.wrappers import Response
 
+from app.catalogue import content as catalogue
 from app.config import Settings
-from app.home.views import blueprint as home
+from app.facts import cookie as facts
+from app.home import views as home
 from app.parameters import Parameters
+from app.wayfinder import today as ways
+from app.wayfinder import views as wayfinder
 from app.web import errors, headers, limits, locale, log, page, protect
 from app.web.catalogues import lookup_for
 from app.web.glossary import load_glossary
@@ -16,10 +20,12 @@ from app.web.languages import PSEUDO, served_languages
 from app.web.municipality import HelpPoint, load_municipality
 from app.web.pseudo import PseudoLookup
 from app.web.switches import Switchboard
+from app.web.theme import load_theme, stylesheet
 from app.web.views import blueprint as house_blueprint
 
-ROOMS = [home]
-"""Every room: its blueprint. Its pages start with the language: /nl/…"""
+HOUSE = (headers, limits, locale, protect, page, errors)
+ROOMS = [home, wayfinder]
+"""Every room: the module with its blueprint. Its pages start with the language: /nl/…"""
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -37,13 +43,21 @@ def create_app(settings: Settings | None = None) -> Flask:
         PREFERRED_URL_SCHEME="https" if settings.is_secure else "http",
     )
     app.extensions["house"] = furnished(settings)
-    for part in (headers, limits, locale, protect, page, errors):
+    for part in HOUSE:
         part.install(app)
     app.register_blueprint(house_blueprint)
+    stock(app)
     for room in ROOMS:
-        app.register_blueprint(room, url_prefix="/<language>")
+        app.register_blueprint(room.blueprint, url_prefix="/<language>")
+    home.install(app)
     app.add_url_rule("/", "start", start)
     return app
+
+
+def stock(app: Flask) -> None:
+    """Read what may be asked, what exists and which ways there are; a mistake in it stops the start."""
+    for room in (facts, catalogue, ways):
+        room.install(app)
 
 
 def furnished(settings: Settings) -> House:
@@ -63,6 +77,7 @@ def furnished(settings: Settings) -> House:
         glossary=load_glossary(settings.content / "glossary.yaml"),
         parameters=Parameters.load([folder for folder in folders if folder.exists()]),
         recordings=found_recordings(settings.content / "audio"),
+        stylesheet=stylesheet(load_theme(settings.municipality_folder / "theme.yaml"), settings.static / "css"),
         switches=Switchboard(settings.instance / "switches.yaml"),
         indexable=frozenset({"home", "catalogue"}),
     )

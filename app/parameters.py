@@ -9,6 +9,8 @@ import msgspec
 
 from app.content_file import ContentError, Document, read_toml
 
+Day = date  # A source has a field of that name.
+
 
 class Unit(StrEnum):
     """What a number counts."""
@@ -31,7 +33,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article: str | None = None
     bwb: str | None = None
     page: str | None = None
-    date: date | None = None
+    date: Day | None = None
 
 
 _KEYS = {"first_day": "from", "last_day": "to"}

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from flask import Flask, current_app
+
 from app.catalogue.model import Catalogue, Item, Organisation, Topic
 from app.condition import Condition
 from app.content_file import ContentError, Document, read_yaml
@@ -58,3 +60,16 @@ def _refuse_unknown_organisation(
         if organisation not in organisations:
             words = f"de organisatie ‘{organisation}’ bestaat niet in content/organisations"
             raise ContentError(document.path, document.line(key), words)
+
+
+def install(app: Flask) -> None:
+    """Read what exists in this installation."""
+    settings = app.extensions["house"].settings
+    app.extensions["catalogue"] = load_catalogue([settings.content, settings.municipality_folder])
+
+
+def catalogue() -> Catalogue:
+    """Return everything that exists in this installation."""
+    found = current_app.extensions["catalogue"]
+    assert isinstance(found, Catalogue)  # noqa: S101 — narrows the type; `install` put it there
+    return found

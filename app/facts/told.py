@@ -5,7 +5,8 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from app.condition import Missing
-from app.facts.model import Amount, Fact, Person
+from app.facts.forms import Problem, WrongAnswerError
+from app.facts.model import Amount, Fact, Kind, Person
 from app.facts.values import Answer
 from app.money import Cents
 from app.period import Month, Period
@@ -92,3 +93,34 @@ def _field(value: object) -> Markup:
             return say("Ja" if value else "Nee")
         case _:
             return isolated(str(value))
+
+
+TOO_LOW = N_("Dit kan niet kloppen. Vul %(bound)s of meer in.")
+TOO_HIGH = N_("Dit kan niet kloppen. Vul %(bound)s of minder in.")
+TOO_EARLY = N_("Dit is te lang geleden. Vul een datum in vanaf %(bound)s.")
+TOO_LATE = N_("Dit is te ver weg. Vul een datum in tot en met %(bound)s.")
+TOO_MANY = N_("U kunt hier hooguit %(bound)s mensen invullen.")
+BOTH = N_("Geef een antwoord, of kies ‘Ik weet het niet’. Niet allebei.")
+
+
+def what_to_do(fact: Fact, wrong: WrongAnswerError) -> Markup:
+    """Return what the visitor can do about an answer that could not be used."""
+    if wrong.problem is Problem.BOTH:
+        return escape(_(BOTH))
+    if wrong.bound is None:
+        return say(fact.error)
+    return escape(_(_words(wrong))) % {"bound": _bound(fact, wrong.bound)}
+
+
+def _words(wrong: WrongAnswerError) -> str:
+    dated = isinstance(wrong.bound, date)
+    return {
+        Problem.TOO_LOW: TOO_EARLY if dated else TOO_LOW,
+        Problem.TOO_HIGH: TOO_LATE if dated else TOO_HIGH,
+    }.get(wrong.problem, TOO_MANY)
+
+
+def _bound(fact: Fact, bound: int | date) -> Markup:
+    if isinstance(bound, date):
+        return day_markup(bound, language())
+    return money(Cents(bound * 100)) if fact.kind is Kind.AMOUNT else isolated(bound)

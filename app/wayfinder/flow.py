@@ -6,7 +6,7 @@ import msgspec
 
 from app.catalogue.model import Catalogue, Item
 from app.condition import Condition, Known, Truth, evaluate, open_facts
-from app.facts.flow import FactsOn, applies, facts_of, open_needs
+from app.facts.flow import FactsOn, applies, facts_of, open_needs, questions_behind
 from app.wayfinder.model import Route, Way
 
 
@@ -21,6 +21,7 @@ class RouteOn(msgspec.Struct, frozen=True):
     gates: Mapping[str, Condition]
     way: Way
     crises: Mapping[str, Condition]
+    questions: frozenset[str]
 
 
 def route_on(
@@ -28,11 +29,12 @@ def route_on(
 ) -> RouteOn:
     """Return the route of a day, without the items that are switched off."""
     items = tuple(catalogue.items[item] for item in route.consider if item not in off)
+    conditions = {item.id: on.condition(catalogue.conditions[item.id]) for item in items}
     return RouteOn(
         route,
         on,
         items,
-        {item.id: on.condition(catalogue.conditions[item.id]) for item in items},
+        conditions,
         {
             (item.id, step.id): on.condition(catalogue.step_conditions[item.id, step.id])
             for item in items
@@ -42,7 +44,17 @@ def route_on(
         {fact: on.condition(gate) for fact, gate in on.facts.gates.items() if fact in route.ask},
         way,
         {crisis: on.condition(condition) for crisis, condition in way.crisis_conditions.items()},
+        frozenset(route.ask) | _questions_in(on, items, conditions),
     )
+
+
+def _questions_in(
+    on: FactsOn, items: tuple[Item, ...], conditions: Mapping[str, Condition]
+) -> frozenset[str]:
+    """Return every question that an item or a date of its steps may lead to."""
+    looked_at = [fact for condition in conditions.values() for fact in facts_of(condition)]
+    anchors = [step.by.anchor for item in items for step in item.steps if step.by is not None]
+    return frozenset(each for fact in (*looked_at, *anchors) for each in questions_behind(on.facts[fact]))
 
 
 def closed_gate(on: RouteOn, known: Mapping[str, Known]) -> str | None:
@@ -130,10 +142,5 @@ def before(on: RouteOn, known: Mapping[str, Known], fact: str) -> str | None:
 
 
 def extra_answers(on: RouteOn, known: Mapping[str, Known]) -> tuple[str, ...]:
-    """Return the answered questions beyond the first tier that some item of this route looks at."""
-    looked_at = (fact for item in on.items for fact in facts_of(on.conditions[item.id]))
-    return tuple(
-        fact
-        for fact in dict.fromkeys(looked_at)
-        if fact in known and not on.facts.facts[fact].derived and fact not in on.route.ask
-    )
+    """Return the answered questions beyond the first tier, in a fixed order."""
+    return tuple(fact for fact in sorted(on.questions) if fact in known and fact not in on.route.ask)

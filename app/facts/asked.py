@@ -1,0 +1,77 @@
+"""A question as a page shows it: what stands in its fields, what is wrong, what another window said."""
+
+from collections.abc import Sequence
+
+import msgspec
+from flask import redirect, request, url_for
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from app.facts import cookie
+from app.facts.forms import Typed, WrongAnswerError, read, typed_of
+from app.facts.model import Fact
+from app.facts.retyped import retyped
+from app.facts.told import told, what_to_do
+from app.web.clock import today
+from app.web.locale import served
+
+UNPROCESSABLE, CONFLICT = 422, 409
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """One question on a page. `status` is the HTTP status when its answer was not kept, else 0."""
+
+    fact: Fact
+    values: Typed
+    mark: str
+    errors: dict[str, Markup] = {}
+    kept_elsewhere: Markup | None = None
+    typed_here: Markup | None = None
+    status: int = 0
+
+
+def asked(fact: Fact) -> Asked:
+    """Return a question with its draft, else its kept answer, in the fields."""
+    draft = cookie.visit().draft(fact)
+    values = retyped(fact, cookie.answers().get(fact.id)) if draft is None else draft
+    return Asked(fact=fact, values=values, mark=cookie.mark(fact))
+
+
+def typed_now(fact: Fact) -> Typed:
+    """Return what the form of this request holds for a fact."""
+    return typed_of(fact, request.form.to_dict(flat=False))
+
+
+def tried_to_keep(fact: Fact) -> Asked:
+    """Keep the answer in this request's form; when it cannot be kept, say so in what comes back."""
+    typed = typed_now(fact)
+    shown = Asked(fact=fact, values=typed, mark=cookie.mark(fact))
+    if f"{fact.id}-nog" in request.form:
+        return msgspec.structs.replace(shown, status=200)
+    try:
+        answer = read(fact, typed, today())
+    except WrongAnswerError as wrong:
+        return msgspec.structs.replace(shown, errors={fact.id: what_to_do(fact, wrong)}, status=UNPROCESSABLE)
+    earlier = cookie.answers().get(fact.id)
+    changed_elsewhere = request.form.get(f"_gezien-{fact.id}", shown.mark) != shown.mark
+    if changed_elsewhere and earlier is not None and earlier != answer:
+        return msgspec.structs.replace(
+            shown, kept_elsewhere=told(fact, earlier), typed_here=told(fact, answer), status=CONFLICT
+        )
+    cookie.visit().keep(fact, answer)
+    cookie.changed()
+    return shown
+
+
+def in_other_language(asked_facts: Sequence[Fact]) -> Response:
+    """Keep what was typed as drafts, and show the same page in the language that was asked for."""
+    for fact in asked_facts:
+        typed = typed_now(fact)
+        if typed:
+            cookie.visit().keep_draft(fact, typed)
+    cookie.changed()
+    chosen = served(request.form["_taal"])
+    arguments = {**(request.view_args or {}), **request.args}
+    if chosen is not None:
+        arguments["language"] = chosen.code
+    return redirect(url_for(str(request.endpoint), **arguments), 303)

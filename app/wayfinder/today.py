@@ -1,0 +1,70 @@
+"""The routes as they stand now: today's numbers of law, without what an editor switched off."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+from flask import Flask, abort, current_app
+
+from app.catalogue.content import catalogue
+from app.condition import Known
+from app.facts.cookie import answers, facts_today
+from app.facts.flow import known_facts
+from app.wayfinder.content import load_way
+from app.wayfinder.flow import RouteOn, route_on
+from app.wayfinder.model import Route, Way
+from app.web.house import house
+
+
+class Ready(msgspec.Struct):
+    """The routes made ready for one day and one set of switches."""
+
+    day: date
+    off: frozenset[str]
+    routes: dict[str, RouteOn]
+
+
+def install(app: Flask) -> None:
+    """Read the routes of this installation."""
+    settings = app.extensions["house"].settings
+    directories = [settings.content, settings.municipality_folder]
+    app.extensions["way"] = load_way(
+        directories, app.extensions["facts"], app.extensions["catalogue"], app.blueprints
+    )
+
+
+def way() -> Way:
+    """Return every route of this installation."""
+    found = current_app.extensions["way"]
+    assert isinstance(found, Way)  # noqa: S101 — narrows the type; `install` put it there
+    return found
+
+
+def offered_routes() -> tuple[Route, ...]:
+    """Return the routes that are not switched off, in their order."""
+    return tuple(route for route in way().routes.values() if house().switches.is_on(route.id))
+
+
+def route_today(route_id: str) -> RouteOn:
+    """Return a route as it stands today; a route that does not exist or is switched off is a 404."""
+    if route_id not in way().routes or not house().switches.is_on(route_id):
+        abort(404)
+    ready = _ready()
+    if route_id not in ready.routes:
+        route = way().routes[route_id]
+        ready.routes[route_id] = route_on(route, way(), catalogue(), facts_today(), ready.off)
+    return ready.routes[route_id]
+
+
+def _ready() -> Ready:
+    day, off = facts_today().day, house().switches.now().off
+    found = current_app.extensions.get("routes_ready")
+    if not isinstance(found, Ready) or (found.day, found.off) != (day, off):
+        found = Ready(day, off, {})
+        current_app.extensions["routes_ready"] = found
+    return found
+
+
+def known_now() -> Mapping[str, Known]:
+    """Return what is known of this visitor now."""
+    return known_facts(facts_today(), answers())

@@ -1,0 +1,148 @@
+"""The pages of a way: start, one question at a time, check, outcome, and the dates for an agenda."""
+
+from flask import Blueprint, Response, abort, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from app.facts.asked import Asked, asked, in_other_language, tried_to_keep
+from app.facts.cookie import facts, looked_at, start_afresh, visit
+from app.facts.model import Fact
+from app.wayfinder.calendar import calendar_file
+from app.wayfinder.flow import RouteOn, before, next_question, progress
+from app.wayfinder.outcome import outcome
+from app.wayfinder.shown import checked_answers, people_who_help, questions_in_place
+from app.wayfinder.today import known_now, route_today
+from app.web.clock import today
+from app.web.page import page
+
+blueprint = Blueprint("wayfinder", __name__, template_folder="templates")
+
+CHECK, OUTCOME = "controleer", "uitkomst"
+BACK_TO = {CHECK: "wayfinder.check", OUTCOME: "wayfinder.result"}
+
+
+@blueprint.get("/route/<route_id>")
+def start(route_id: str) -> Response:
+    """Say what this way is about, before the first question."""
+    return page("wayfinder/start.html", on=route_today(route_id), visit=visit())
+
+
+@blueprint.post("/route/<route_id>")
+def begin(route_id: str) -> AnyResponse:
+    """Note how the portal is used, and go to the first question."""
+    on = route_today(route_id)
+    start_afresh(shared="gedeeld" in request.form, helper="hulp" in request.form).route = route_id
+    return redirect(_onward(on), 303)
+
+
+@blueprint.get("/route/<route_id>/vraag/<fact_id>")
+def question(route_id: str, fact_id: str) -> Response:
+    """Ask one question."""
+    on = route_today(route_id)
+    looked_at()
+    return _question(on, asked(_fact_of(on, fact_id)))
+
+
+@blueprint.post("/route/<route_id>/vraag/<fact_id>")
+def answer(route_id: str, fact_id: str) -> AnyResponse:
+    """Keep an answer and go on; a language button or “nog iemand” keeps what was typed instead."""
+    on = route_today(route_id)
+    fact = _fact_of(on, fact_id)
+    if "_taal" in request.form:
+        return in_other_language([fact])
+    tried = tried_to_keep(fact)
+    if tried.status:
+        return _question(on, tried, tried.status)
+    return redirect(_onward(on, request.args.get("naar")), 303)
+
+
+def _question(on: RouteOn, shown: Asked, status: int = 200) -> Response:
+    return page(
+        "wayfinder/question.html",
+        status=status,
+        on=on,
+        asked=shown,
+        progress=progress(on, known_now(), shown.fact.id),
+        back=_back(on, shown.fact.id),
+    )
+
+
+def _back(on: RouteOn, fact_id: str) -> str:
+    came_from = BACK_TO.get(request.args.get("naar", ""))
+    if came_from is not None:
+        return url_for(came_from, route_id=on.route.id)
+    earlier = before(on, known_now(), fact_id)
+    if earlier is None:
+        return url_for("wayfinder.start", route_id=on.route.id)
+    return url_for("wayfinder.question", route_id=on.route.id, fact_id=earlier)
+
+
+def _onward(on: RouteOn, towards: str | None = None) -> str:
+    """Return the next page: a question that still matters, else where the visitor was going."""
+    asks = next_question(on, known_now())
+    if asks is not None:
+        return url_for("wayfinder.question", route_id=on.route.id, fact_id=asks, naar=towards)
+    if towards == OUTCOME:
+        return url_for("wayfinder.result", route_id=on.route.id, _anchor="hulp")
+    return url_for("wayfinder.check", route_id=on.route.id)
+
+
+@blueprint.get("/route/<route_id>/controleer")
+def check(route_id: str) -> AnyResponse:
+    """Show every answer before the outcome, each with a way to change it."""
+    on = route_today(route_id)
+    looked_at()
+    return page("wayfinder/check.html", on=on, groups=checked_answers(on, known_now()), back=_back(on, ""))
+
+
+@blueprint.get("/route/<route_id>/uitkomst")
+def result(route_id: str) -> AnyResponse:
+    """Show what fits, what may fit, what does not, and the steps by date."""
+    on = route_today(route_id)
+    if next_question(on, known_now()) is not None:
+        return redirect(_onward(on), 303)
+    looked_at()
+    return _result(on)
+
+
+@blueprint.post("/route/<route_id>/uitkomst")
+def settle(route_id: str) -> AnyResponse:
+    """Answer “Past dit bij u?” in place, and show the outcome again."""
+    on = route_today(route_id)
+    if "_taal" in request.form:
+        return in_other_language([facts()[fact] for fact in on.questions if fact not in on.route.ask])
+    tried = tried_to_keep(_fact_of(on, request.form.get("_vraag", "")))
+    if tried.status:
+        return _result(on, tried, tried.status)
+    return redirect(_onward(on, OUTCOME), 303)
+
+
+def _result(on: RouteOn, tried: Asked | None = None, status: int = 200) -> Response:
+    known = known_now()
+    found = outcome(on, known)
+    return page(
+        "wayfinder/outcome.html",
+        fragment="help",
+        status=status,
+        on=on,
+        outcome=found,
+        people=people_who_help(found),
+        questions=questions_in_place(found, tried),
+        tried=tried,
+    )
+
+
+@blueprint.get("/route/<route_id>/agenda.ics")
+def agenda(route_id: str) -> Response:
+    """Give the dated steps as a file for any agenda."""
+    on = route_today(route_id)
+    text = calendar_file(outcome(on, known_now()).steps, today())
+    response = Response(text, mimetype="text/calendar")
+    response.headers["Content-Disposition"] = "attachment; filename=stappen.ics"
+    return response
+
+
+def _fact_of(on: RouteOn, fact_id: str) -> Fact:
+    """Return a question that belongs to this route; any other is a 404."""
+    if fact_id not in facts() or facts()[fact_id].derived or fact_id not in on.questions:
+        abort(404)
+    return facts()[fact_id]
