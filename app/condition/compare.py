@@ -51,10 +51,13 @@ def _is_one_of(operands: tuple[Operand, ...], value: Known) -> int:
 def _is_in_span(operands: tuple[Operand, ...], span: Span) -> int:
     if type(operands[0]) is not type(span.low):
         return UNKNOWN
-    low: Any = span.low
-    if not any(low <= operand <= span.high for operand in operands):
+    if not any(_lies_in(span, operand) for operand in operands):
         return NO
     return YES if span.low == span.high else UNKNOWN
+
+
+def _lies_in(span: Span, operand: Any) -> bool:
+    return bool(span.low <= operand <= span.high)
 
 
 def _in_order(fits: Callable[[Any, Any], bool], operand: Operand, value: Known) -> int:

@@ -44,7 +44,7 @@ def explain(condition: Condition, known: Mapping[str, Known]) -> Verdict:
 
 
 def _reason(join: Join, readings: Readings, facts: Sequence[str]) -> tuple[int, Places]:
-    """Return the reading of a join with the places that give it: of fewest facts, where one part is enough."""
+    """Return the reading of a join with the places that give it, of few facts where there is a choice."""
     settling: Places | None = None
     unknown: Places = ()
     others: Places = ()
