@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, redirect
 from werkzeug.wrappers import Response
 
+from app import cli
 from app.catalogue import content as catalogue
 from app.config import Settings
 from app.facts import cookie as facts
@@ -21,6 +22,7 @@ from app.web.municipality import HelpPoint, load_municipality
 from app.web.pseudo import PseudoLookup
 from app.web.switches import Switchboard
 from app.web.theme import load_theme, stylesheet
+from app.web.translations.build import compile_when_old
 from app.web.views import blueprint as house_blueprint
 
 HOUSE = (headers, limits, locale, protect, page, errors)
@@ -50,6 +52,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     for room in ROOMS:
         app.register_blueprint(room.blueprint, url_prefix="/<language>")
     home.install(app)
+    app.register_blueprint(cli.blueprint)
     app.add_url_rule("/", "start", start)
     return app
 
@@ -62,6 +65,7 @@ def stock(app: Flask) -> None:
 
 def furnished(settings: Settings) -> House:
     """Read everything that lies in content/ and translations/."""
+    compile_when_old(settings.translations)
     languages = served_languages(settings.languages, pseudo=settings.pseudo_language)
     municipality = load_municipality(settings.municipality_folder)
     folders = [settings.content / "parameters", settings.municipality_folder / "parameters"]
@@ -77,7 +81,9 @@ def furnished(settings: Settings) -> House:
         glossary=load_glossary(settings.content / "glossary.yaml"),
         parameters=Parameters.load([folder for folder in folders if folder.exists()]),
         recordings=found_recordings(settings.content / "audio"),
-        stylesheet=stylesheet(load_theme(settings.municipality_folder / "theme.yaml"), settings.static / "css"),
+        stylesheet=stylesheet(
+            load_theme(settings.municipality_folder / "theme.yaml"), settings.static / "css"
+        ),
         switches=Switchboard(settings.instance / "switches.yaml"),
         indexable=frozenset({"home", "catalogue"}),
     )

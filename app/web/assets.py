@@ -19,3 +19,13 @@ def asset(path: str) -> str:
 @cache
 def _mark(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()[:10] if file.exists() else "0"
+
+
+def stylesheet() -> str:
+    """Return the address of the one style sheet."""
+    return f"/opmaak.css?v={_mark_of(house().stylesheet)}"
+
+
+@cache
+def _mark_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:10]

@@ -4,29 +4,41 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = "feedback.log"
 
 
-def count(instance: Path, day: date, endpoint: str, language: str) -> None:
-    """Add one line to the log of this installation."""
+KINDS = ("begrijp", "onjuist", "mis", "stuk")
+"""What can be wrong: I do not understand it, it is not true, something is missing, something does not work."""
+
+
+def count(instance: Path, line: str) -> None:
+    """Add one line to the log of this installation: day, page, language, what."""
     instance.mkdir(parents=True, exist_ok=True)
     # One short line in append mode is written whole, also when two workers write at once.
     with (instance / FILE).open("a", encoding="utf-8") as log:
-        log.write(f"{day.isoformat()} {endpoint} {language}\n")
+        log.write(line + "\n")
 
 
-def totals(instance: Path) -> list[tuple[str, str, int]]:
-    """Return page, language and number of reports, most reported first."""
+class Total(NamedTuple):
+    """How often something was reported."""
+
+    page: str
+    language: str
+    what: str
+    number: int
+
+
+def totals(instance: Path) -> list[Total]:
+    """Return the reports of this installation, most reported first."""
     path = instance / FILE
     return summed(path.read_text("utf-8").splitlines()) if path.exists() else []
 
 
-def summed(lines: Iterable[str]) -> list[tuple[str, str, int]]:
+def summed(lines: Iterable[str]) -> list[Total]:
     """Sum lines of the log; a line that is not whole is left out."""
-    counted = Counter((words[1], words[2]) for words in map(str.split, lines) if len(words) == 3)
-    return sorted(
-        ((page, code, number) for (page, code), number in counted.items()), key=lambda row: (-row[2], row)
-    )
+    counted = Counter((words[1], words[2], words[3]) for words in map(str.split, lines) if len(words) == 4)
+    rows = (Total(page, language, what, number) for (page, language, what), number in counted.items())
+    return sorted(rows, key=lambda row: (-row.number, row))

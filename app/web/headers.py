@@ -22,7 +22,7 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), display-capture=()",
 }
 TWO_YEARS = "max-age=63072000; includeSubDomains"
-FILES = {"static", "house.recording"}
+FILES = {"static", "house.recording", "house.stylesheet"}
 
 
 def install(app: Flask) -> None:

@@ -32,6 +32,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     recordings: frozenset[str]
     """Spoken texts that exist, as "<language>/<name>"."""
     switches: Switchboard
+    stylesheet: str
     indexable: frozenset[str] = frozenset()
     """Rooms whose pages search engines may list; none of them depends on answers."""
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from werkzeug.local import LocalProxy
 
 from app.web import locale, numbers, say
-from app.web.assets import asset
+from app.web.assets import asset, stylesheet
 from app.web.catalogues import Status
 from app.web.components import Components
 from app.web.house import house
@@ -96,6 +96,7 @@ def install(app: Flask) -> None:
         day=day,
         month_name=month_name,
         asset=asset,
+        stylesheet=stylesheet,
         status_notice=status_notice,
         notice_banner=notice_banner,
     )

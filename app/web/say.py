@@ -12,26 +12,19 @@ import msgspec
 from flask import g, has_request_context, url_for
 from markupsafe import Markup, escape
 
-from app.money import Cents
+from app.parameters import InForce
 from app.period import Month
 from app.web.catalogues import Lookup, Status, is_short
 from app.web.glossary import Glossary, Term
 from app.web.house import house, parameters_today
 from app.web.languages import DUTCH
 from app.web.locale import is_dutch_beside, language, note
-from app.web.numbers import (
-    day_markup,
-    day_text,
-    isolated,
-    money,
-    month_markup,
-    month_text,
-    number_text,
-    ratio_text,
-)
+from app.web.numbers import day_markup, day_text, isolated, month_markup, month_text, number_text
+from app.web.phones import with_whole_numbers
+from app.web.quantity import quantity
 
 GAP = re.compile(r"\{([a-z0-9_.]+)\}")
-GapValue = str | int | date | Month | Markup
+GapValue = str | int | date | Month | Markup | InForce
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -73,7 +66,11 @@ def recording_name(text: str, context: str | None = None) -> str:
 
 def _cut(text: str, glossary: Glossary) -> tuple[Markup | Gap, ...]:
     parts = GAP.split(text)
-    return tuple(Gap(part) if odd % 2 else glossary.marked(part) for odd, part in enumerate(parts) if part)
+    return tuple(
+        Gap(part) if odd % 2 else with_whole_numbers(glossary.marked(part))
+        for odd, part in enumerate(parts)
+        if part
+    )
 
 
 def say(text: str, context: str | None = None, *, critical: bool = False, **gaps: GapValue) -> Markup:
@@ -126,37 +123,31 @@ def _filled(
 
 def _value(name: str, gaps: dict[str, GapValue], side: Literal["nl", ""]) -> Markup:
     """Return what fills a gap; a name that nobody gave is a number of law or the municipality."""
-    value = gaps.get(name)
-    if value is None:
-        return _known_value(name)
-    if isinstance(value, Month):
-        return month_markup(value, DUTCH if side else language())
-    if isinstance(value, date):
-        return day_markup(value, DUTCH if side else language())
-    return isolated(number_text(value) if isinstance(value, int) else value)
+    reader = DUTCH if side else language()
+    value = gaps[name] if name in gaps else _known_value(name)
+    match value:
+        case Month():
+            return month_markup(value, reader)
+        case date():
+            return day_markup(value, reader)
+        case InForce():
+            return quantity(value, reader, house().lookups[reader.code])
+        case int():
+            return isolated(number_text(value))
+        case _:
+            return isolated(value)
 
 
-def _known_value(name: str) -> Markup:
+def _known_value(name: str) -> str | InForce:
     if name == "gemeente":
-        return isolated(house().municipality.name)
-    return parameter_markup(name)
-
-
-def parameter_markup(name: str) -> Markup:
-    """Return a number of law as it is in force today, without the word for its unit."""
-    found = parameters_today().in_force(name)
-    unit, value = found.parameter.unit, found.value
-    if isinstance(value, date):
-        return day_markup(value, language())
-    if unit == "eurocent":
-        return money(Cents(value))
-    return isolated(ratio_text(value) if unit == "ratio" else number_text(value))
+        return house().municipality.name
+    return parameters_today().in_force(name)
 
 
 def _plain_value(name: str, gaps: dict[str, GapValue]) -> str:
-    value = gaps.get(name)
-    if value is None:
-        return _known_value(name).striptags()
+    value = gaps[name] if name in gaps else _known_value(name)
+    if isinstance(value, InForce):
+        return quantity(value, language(), house().lookups[language().code]).striptags()
     if isinstance(value, Month):
         return month_text(value, language())
     if isinstance(value, date):

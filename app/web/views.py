@@ -27,20 +27,19 @@ ANSWERS = "antwoorden"
 @blueprint.post("/<language>/nederlands-erbij")
 def dutch_beside() -> AnyResponse:
     """Show the Dutch text beside the translation from now on, or no longer."""
-    if request.form.get("erbij") == "1":
+    if not session.pop(DUTCH_BESIDE, False):
         session[DUTCH_BESIDE] = True
-    else:
-        session.pop(DUTCH_BESIDE, None)
     return redirect(way_back(), 303)
 
 
-@blueprint.post("/<language>/klopt-niet")
-def not_right() -> AnyResponse:
+@blueprint.post("/<language>/klopt-niet", endpoint="feedback")
+def report() -> AnyResponse:
     """Count that something on a page is wrong, and say thanks."""
-    page = request.form.get("pagina", "")
+    page, what = request.form.get("bladzijde", ""), request.form.get("wat", "")
     if page not in current_app.view_functions:
         abort(400)
-    feedback.count(house().settings.instance, today(), page, language().code)
+    what = what if what in feedback.KINDS else "iets"
+    feedback.count(house().settings.instance, f"{today()} {page} {language().code} {what}")
     return redirect(url_for("home.thanks"), 303)
 
 
@@ -52,6 +51,12 @@ def stop() -> AnyResponse:
     forget_answers(response)
     response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return response
+
+
+@blueprint.get("/opmaak.css")
+def stylesheet() -> Response:
+    """Send the style sheet of this municipality: its theme and our own files as one."""
+    return Response(house().stylesheet, mimetype="text/css")
 
 
 @blueprint.get("/geluid/<code>/<name>.opus")

@@ -1,0 +1,71 @@
+"""The search index of one language: everything that can be found, with its words in it and in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from app.catalogue.model import Catalogue, Item, Organisation
+from app.home.search import Entry, Kind, word_set
+from app.wayfinder.model import Route
+from app.web.catalogues import Lookup
+from app.web.glossary import Glossary
+
+
+class Stock(msgspec.Struct, frozen=True):
+    """What exists in this installation."""
+
+    routes: tuple[Route, ...]
+    catalogue: Catalogue
+
+
+def entries(stock: Stock, lookup: Lookup, glossary: Glossary) -> tuple[Entry, ...]:
+    """Return everything that can be found, in the words of one language and of Dutch."""
+    make = _Maker(lookup, glossary)
+    return (
+        *(make.route(route) for route in stock.routes),
+        *(make.item(item) for item in stock.catalogue.items.values()),
+        *(make.organisation(one) for one in stock.catalogue.organisations.values()),
+    )
+
+
+class _Maker:
+    """Gathers the words of things in two languages."""
+
+    def __init__(self, lookup: Lookup, glossary: Glossary) -> None:
+        self._lookup = lookup
+        self._glossary = glossary
+
+    def route(self, route: Route) -> Entry:
+        return Entry(
+            Kind.ROUTE, route.id, route.title, route.summary, route.icon,
+            titles=self._words(route.title), words=self._words(*route.search), text=self._words(route.summary),
+        )  # fmt: skip
+
+    def item(self, item: Item) -> Entry:
+        names = (item.title, *((item.dutch_word,) if item.dutch_word else ()))
+        return Entry(
+            Kind.ITEM, item.id, item.title, item.gives, item.icon,
+            titles=self._words(*names), text=self._words(item.gives),
+            words=self._words(*item.search, *self._terms(*names, *item.search)),
+        )  # fmt: skip
+
+    def organisation(self, one: Organisation) -> Entry:
+        return Entry(
+            Kind.ORGANISATION, one.id, one.name, one.does, one.icon,
+            titles=self._words(one.name), words=self._words(*one.search), text=self._words(one.does),
+        )  # fmt: skip
+
+    def _words(self, *texts: str) -> frozenset[str]:
+        return word_set(words for text in texts for words in (text, self._own(text)))
+
+    def _own(self, text: str) -> str:
+        return self._lookup.find(text).text
+
+    def _terms(self, *texts: str) -> Iterator[str]:
+        """Give the official words in some texts, as the glossary translates them."""
+        for text in texts:
+            for name in self._glossary.found_in(text):
+                term = self._glossary.terms[name]
+                yield from (term.dutch, *term.forms, self._lookup.find(term.dutch, "term").text)
