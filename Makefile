@@ -18,10 +18,7 @@ help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-22s %s\n", $$1, $$2 }' Makefile
 
 run: $(runtime) $(catalogues) ## Set up what is needed and serve the portal on http://localhost:8000
-	@echo "The portal is on http://localhost:$(PORT) (stop with Ctrl-C)."
-	@exec .venv/bin/granian --interface wsgi --http 1 --no-ws --host 127.0.0.1 --port $(PORT) \
-	    --workers 2 --blocking-threads 2 --workers-kill-timeout 5 --respawn-failed-workers \
-	    --log-level warning --factory app.factory:create_app
+	@exec $(python) tools/serve.py $(PORT)
 
 test: $(tools) ## Set up what is needed, the browser included, and run every check
 	@tools/browser.sh
