@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import msgspec
+from babel.messages.catalog import Catalog
 from flask import Blueprint
 from flask.cli import AppGroup
 
@@ -30,7 +31,7 @@ def folder() -> Path:
     return house().settings.translations
 
 
-def templates() -> dict[str, files.Catalog]:
+def templates() -> dict[str, Catalog]:
     """Return the Dutch texts as they are now, per catalogue."""
     return {"messages": gather.interface(APP), "content": gather.content(house().settings.content)}
 
@@ -91,7 +92,7 @@ def show_coverage(missing: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.option("--status", type=click.Choice(["machine", "human"]), default="machine")
 def fill_from(code: str, file: Path, status: str) -> None:
-    """Take translations from a JSON file: a Dutch text, or context + U+0004 + text, to words or plural forms."""
+    """Take translations from a JSON file: a text, or context + U+0004 + text, to words or plural forms."""
     given = msgspec.json.decode(file.read_bytes(), type=dict[str, str | list[str]])
     language, refused = BY_CODE[code], []
     catalogs = {name: files.read(files.po_path(folder(), language, name), language) for name in DOMAINS}

@@ -40,7 +40,8 @@ class _Maker:
     def route(self, route: Route) -> Entry:
         return Entry(
             Kind.ROUTE, route.id, route.title, route.summary, route.icon,
-            titles=self._words(route.title), words=self._words(*route.search), text=self._words(route.summary),
+            titles=self._words(route.title), text=self._words(route.summary),
+            words=self._words(*route.search),
         )  # fmt: skip
 
     def item(self, item: Item) -> Entry:

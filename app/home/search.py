@@ -1,4 +1,4 @@
-"""Search over routes, support and organisations, by the words people use; pure and always in the same order."""
+"""Search over routes, support and organisations by everyday words; pure, always in the same order."""
 
 from __future__ import annotations
 
@@ -38,30 +38,19 @@ class Entry(msgspec.Struct, frozen=True):
 TITLE, WORDS, TEXT = 6, 5, 1
 WHOLE, START, INSIDE = 4, 3, 1
 SHORTEST_PART = 4
-"""Parts of a word count only from so many letters: “baan” is inside “baanbehoud”, “ik” is inside everything."""
+"""Parts of a word count from so many letters: “baan” is inside “baanbehoud”, “ik” is inside everything."""
 
 _ARABIC = str.maketrans(
-    {
-        "أ": "ا",
-        "إ": "ا",
-        "آ": "ا",
-        "ٱ": "ا",
-        "ى": "ي",
-        "ی": "ي",
-        "ئ": "ي",
-        "ؤ": "و",
-        "ة": "ه",
-        "ک": "ك",
-        "ـ": None,
-    }
+    {**dict.fromkeys("أإآٱ", "ا"), **dict.fromkeys("ىیئ", "ي"), "ؤ": "و", "ة": "ه", "ک": "ك", "ـ": None}
 )
 _ARTICLE = re.compile(r"^(?:[وبلفك]?ال|لل)(?=\w{2})")
 _WORD = re.compile(r"[^\W_]+")
 # Words that are in every sentence and say nothing about which help fits.
 _EMPTY = frozenset(
-    """ik je u uw mijn mij me wij we een de het en of om te in op van voor met bij is ben heb hebt heeft kan wil moet er
-    dit dat niet geen nog al ook maar als wat hoe waar wie naar aan door over
-    i my me a an the to of in on for with at is am are have has can want do not no and or what how where it you your
+    """ik je u uw mijn mij me wij we een de het en of om te in op van voor met bij is ben heb hebt heeft
+    kan wil moet er dit dat niet geen nog al ook maar als wat hoe waar wie naar aan door over
+    i my me a an the to of in on for with at is am are have has can want do not no and or what how where it
+    you your
     انا في من على عن الى لا ما هل كيف هذا هذه مع او لي عندي يا ان""".split()  # noqa: SIM905 a list of words reads best as words
 )
 

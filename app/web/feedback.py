@@ -11,7 +11,7 @@ FILE = "feedback.log"
 
 
 KINDS = ("begrijp", "onjuist", "mis", "stuk")
-"""What can be wrong: I do not understand it, it is not true, something is missing, something does not work."""
+"""What can be wrong: not understood, not true, something missing, something broken."""
 
 
 def count(instance: Path, line: str) -> None:

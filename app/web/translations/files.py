@@ -15,6 +15,11 @@ from app.web.catalogues import Status, text_key
 from app.web.languages import Language
 
 WIDTH = 110
+# The order of CLDR: zero, one, two, few, many, other. Babel numbers the last two the other way round.
+PLURALS = {
+    "ar": "nplurals=6; plural="
+    "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+}
 STATUS = "status:"
 CRITICAL = "critical"
 
@@ -34,7 +39,10 @@ def read(path: Path, language: Language | None = None) -> Catalog:
 
 def empty(language: Language | None) -> Catalog:
     """Return a catalogue without texts."""
-    return Catalog(locale=language.babel if language else None, charset="utf-8", fuzzy=False)
+    catalog = Catalog(locale=language.babel if language else None, charset="utf-8", fuzzy=False)
+    if language is not None and language.code in PLURALS:
+        catalog.mime_headers = [("Plural-Forms", PLURALS[language.code])]
+    return catalog
 
 
 def written(catalog: Catalog, language: Language | None) -> bytes:

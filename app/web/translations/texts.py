@@ -111,7 +111,7 @@ def _context(keys: tuple[Key, ...], wanted: Mapping[str, str]) -> str | None:
 
 
 def _is_critical(data: object, keys: tuple[Key, ...]) -> bool:
-    """Whether a mistake in this text costs somebody money or a right; files say so per field, terms per term."""
+    """Whether a mistake in this text costs money or a right; a file says so per field, a term for itself."""
     if isinstance(data, list) and keys and isinstance(keys[0], int):
         return isinstance(data[keys[0]], dict) and data[keys[0]].get("critical") is True
     critical = data.get("critical") if isinstance(data, dict) else None
