@@ -3,6 +3,7 @@
 Pure: a condition, what is known, and nothing else. May use `app.period`.
 """
 
+from app.condition.domain import Domain, Kind, mistakes
 from app.condition.mattering import open_facts
 from app.condition.model import (
     All,
@@ -27,6 +28,7 @@ from app.condition.model import (
     resolved,
 )
 from app.condition.parse import ConditionError, parse
+from app.condition.proof import always, contradictory, useless_facts
 from app.condition.truth import Verdict, evaluate, explain
 
 __all__ = [
@@ -35,7 +37,9 @@ __all__ = [
     "Comparison",
     "Condition",
     "ConditionError",
+    "Domain",
     "Guarded",
+    "Kind",
     "Known",
     "Missing",
     "Not",
@@ -46,14 +50,18 @@ __all__ = [
     "Truth",
     "Value",
     "Verdict",
+    "always",
     "comparisons_in",
+    "contradictory",
     "evaluate",
     "explain",
     "facts_in",
     "guarded",
     "mapped",
+    "mistakes",
     "open_facts",
     "parameters_in",
     "parse",
     "resolved",
+    "useless_facts",
 ]

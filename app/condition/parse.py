@@ -28,21 +28,21 @@ def parse(data: object) -> Condition:
 
 def _condition(data: object, path: Path) -> Condition:
     if len(path) > 2 * DEEPEST:
-        raise ConditionError(path, "Deze voorwaarde is te diep genest. Maak haar eenvoudiger.")
+        raise ConditionError(path, "deze voorwaarde is te diep genest. Maak haar eenvoudiger.")
     if not isinstance(data, dict):
-        words = "Hier hoort een voorwaarde: ‘all’, ‘any’, ‘not’ of een vergelijking op een ‘fact’."
+        words = "hier hoort een voorwaarde: ‘all’, ‘any’, ‘not’ of een vergelijking op een ‘fact’."
         raise ConditionError(path, words)
     node = cast("dict[str, object]", data)
     if "fact" in node:
         return _comparison(node, path)
     if len(node) != 1 or next(iter(node)) not in JOINS:
-        words = f"Kies hier één van ‘all’, ‘any’, ‘not’ of ‘fact’. Er staat: {_named(node)}."
+        words = f"kies hier één van ‘all’, ‘any’, ‘not’ of ‘fact’. Er staat: {_named(node)}."
         raise ConditionError(path, words)
     join, inside = next(iter(node.items()))
     if join == "not":
         return Not(_condition(inside, (*path, join)))
     if not isinstance(inside, list) or not inside:
-        raise ConditionError((*path, join), f"Onder ‘{join}’ hoort een lijst met minstens één voorwaarde.")
+        raise ConditionError((*path, join), f"onder ‘{join}’ hoort een lijst met minstens één voorwaarde.")
     parts = tuple(_condition(part, (*path, join, place)) for place, part in enumerate(inside))
     return All(parts) if join == "all" else Any(parts)
 
@@ -50,14 +50,14 @@ def _condition(data: object, path: Path) -> Condition:
 def _comparison(node: dict[str, object], path: Path) -> Comparison:
     fact = node["fact"]
     if not isinstance(fact, str) or not fact:
-        raise ConditionError((*path, "fact"), "Na ‘fact’ hoort de naam van een vraag, zoals ‘einde_werk’.")
+        raise ConditionError((*path, "fact"), "na ‘fact’ hoort de naam van een vraag, zoals ‘einde_werk’.")
     operators = [key for key in node if key in set(Operator)]
     strange = [key for key in node if key not in {"fact", *SENTENCES, *operators}]
     if strange:
         raise ConditionError((*path, strange[0]), f"‘{strange[0]}’ kan niet in een vergelijking staan.")
     if len(operators) != 1:
         allowed = ", ".join(f"‘{operator}’" for operator in Operator)
-        raise ConditionError(path, f"Een vergelijking op ‘{fact}’ heeft precies één van {allowed}.")
+        raise ConditionError(path, f"een vergelijking op ‘{fact}’ heeft precies één van {allowed}.")
     operator = Operator(operators[0])
     operands = _operands(operator, node[operator], (*path, str(operator)))
     because, because_not = (_sentence(node, key, path) for key in SENTENCES)
@@ -69,22 +69,22 @@ def _operands(operator: Operator, data: object, path: Path) -> tuple[Operand, ..
     if not isinstance(data, list):
         return (_operand(operator, data, path),)
     if operator not in SEVERAL:
-        raise ConditionError(path, f"Na ‘{operator}’ hoort één waarde, geen lijst.")
+        raise ConditionError(path, f"na ‘{operator}’ hoort één waarde, geen lijst.")
     if not data:
-        raise ConditionError(path, f"De lijst na ‘{operator}’ is leeg.")
+        raise ConditionError(path, f"de lijst na ‘{operator}’ is leeg.")
     operands = tuple(_operand(operator, each, (*path, place)) for place, each in enumerate(data))
     if len(set(operands)) != len(operands):
-        raise ConditionError(path, f"In de lijst na ‘{operator}’ staat iets twee keer.")
+        raise ConditionError(path, f"in de lijst na ‘{operator}’ staat iets twee keer.")
     return operands
 
 
 def _operand(operator: Operator, data: object, path: Path) -> Operand:
     if isinstance(data, dict):
         if set(data) != {"parameter"} or not isinstance(data["parameter"], str):
-            raise ConditionError(path, "Schrijf een getal van de wet als {parameter: naam}.")
+            raise ConditionError(path, "schrijf een getal van de wet als {parameter: naam}.")
         return ParameterRef(data["parameter"])
     if operator not in SEVERAL or not isinstance(data, bool | str):
-        words = f"Schrijf na ‘{operator}’ een getal of datum van de wet als {{parameter: naam}}."
+        words = f"schrijf na ‘{operator}’ een getal of datum van de wet als {{parameter: naam}}."
         raise ConditionError(path, words)
     return data
 
@@ -92,7 +92,7 @@ def _operand(operator: Operator, data: object, path: Path) -> Operand:
 def _sentence(node: dict[str, object], key: str, path: Path) -> str | None:
     sentence = node.get(key)
     if sentence is not None and not isinstance(sentence, str):
-        raise ConditionError((*path, key), f"Na ‘{key}’ hoort een zin.")
+        raise ConditionError((*path, key), f"na ‘{key}’ hoort een zin.")
     return sentence
 
 
