@@ -66,6 +66,7 @@ def install(app: Flask) -> None:
     """Read what exists in this installation."""
     settings = app.extensions["house"].settings
     app.extensions["catalogue"] = load_catalogue([settings.content, settings.municipality_folder])
+    app.jinja_env.globals.update(organisation=lambda each: catalogue().organisations[each])
 
 
 def catalogue() -> Catalogue:

@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 from flask import Flask, abort, current_app
+from markupsafe import Markup
 
 from app.catalogue.content import catalogue
 from app.condition import Known
@@ -12,8 +13,9 @@ from app.facts.cookie import answers, facts_today
 from app.facts.flow import known_facts
 from app.wayfinder.content import load_way
 from app.wayfinder.flow import RouteOn, route_on
-from app.wayfinder.model import Route, Way
-from app.web.house import house
+from app.wayfinder.model import Reason, Route, Way
+from app.web.house import house, parameters_today
+from app.web.say import say
 
 
 class Ready(msgspec.Struct):
@@ -31,6 +33,7 @@ def install(app: Flask) -> None:
     app.extensions["way"] = load_way(
         directories, app.extensions["facts"], app.extensions["catalogue"], app.blueprints
     )
+    app.jinja_env.globals.update(outcome_next=routes_after, reason_words=reason_words)
 
 
 def way() -> Way:
@@ -43,6 +46,18 @@ def way() -> Way:
 def offered_routes() -> tuple[Route, ...]:
     """Return the routes that are not switched off, in their order."""
     return tuple(route for route in way().routes.values() if house().switches.is_on(route.id))
+
+
+def routes_after(route: Route) -> list[Route]:
+    """Return the routes that an outcome leads to and that are offered now."""
+    return [other for other in offered_routes() if other.id in route.next]
+
+
+def reason_words(reason: Reason) -> Markup:
+    """Return a reason in the reader's language, with its number of law filled in."""
+    if reason.parameter is None:
+        return say(reason.sentence)
+    return say(reason.sentence, grens=parameters_today().in_force(reason.parameter))
 
 
 def route_today(route_id: str) -> RouteOn:
