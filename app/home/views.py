@@ -47,7 +47,7 @@ def results() -> AnyResponse:
     wanted = served(request.form.get("_taal", ""))
     if wanted is not None and wanted is not language():
         return redirect(switch_target(wanted.code, "home.search"), 307)
-    words = request.form.get("zoek", "")[:LONGEST_QUERY]
+    words = request.form.get("woorden", "")[:LONGEST_QUERY]
     offered = [one for one in found(words, searchable()) if house().switches.is_on(one.id)]
     return page("home/search.html", form_page=True, words=words, results=offered)
 
@@ -129,11 +129,11 @@ def address_of(entry: Entry) -> str:
     """Return the page of something that was found."""
     match entry.kind:
         case Kind.ROUTE:
-            return url_for("wayfinder.start", route=entry.id)
+            return url_for("wayfinder.start", route_id=entry.id)
         case Kind.ITEM:
-            return url_for("catalogue.item", item=entry.id)
+            return url_for("catalogue.item", item_id=entry.id)
         case _:
-            return url_for("catalogue.organisation", organisation=entry.id)
+            return url_for("catalogue.organisation", organisation_id=entry.id)
 
 
 def security_txt() -> Response:

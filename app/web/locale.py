@@ -141,5 +141,7 @@ def install(app: Flask) -> None:
 
     @app.url_defaults
     def put_language(endpoint: str, values: dict[str, Any]) -> None:
-        if "language" not in values and app.url_map.is_endpoint_expecting(endpoint, "language"):
+        if endpoint not in app.view_functions or "language" in values:
+            return  # an unknown endpoint gets the router's own message
+        if app.url_map.is_endpoint_expecting(endpoint, "language"):
             values["language"] = language().code

@@ -115,6 +115,14 @@ def terms_on_page() -> list[Term]:
     return [house().glossary.terms[name] for name in g.get("terms", {})]
 
 
+def official(word: str) -> Markup:
+    """Return a Dutch word as it stands in letters, never translated; the page explains it once."""
+    names = house().glossary.found_in(word)
+    if names and has_request_context():
+        g.setdefault("terms", {}).update(dict.fromkeys(names))
+    return Markup('<b lang="nl" dir="ltr" translate="no">{}</b>').format(word)
+
+
 def _filled(
     parts: tuple[Markup | Gap, ...], gaps: dict[str, GapValue], side: Literal["nl", ""] = ""
 ) -> Markup:
@@ -138,10 +146,20 @@ def _value(name: str, gaps: dict[str, GapValue], side: Literal["nl", ""]) -> Mar
             return isolated(value)
 
 
+def in_force(name: str) -> InForce:
+    """Return a number of law as it is in force today, to fill a gap with: `say(text, grens=parameter(name))`."""
+    return parameters_today().in_force(name)
+
+
+def parameter_markup(name: str) -> Markup:
+    """Return a number of law of today with the word for its unit, in the language of the page."""
+    return quantity(in_force(name), language(), house().lookups[language().code])
+
+
 def _known_value(name: str) -> str | InForce:
     if name == "gemeente":
         return house().municipality.name
-    return parameters_today().in_force(name)
+    return in_force(name)
 
 
 def _plain_value(name: str, gaps: dict[str, GapValue]) -> str:
