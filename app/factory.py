@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from app import cli
 from app.catalogue import content as catalogue
+from app.catalogue import views as catalogue_pages
 from app.config import Settings
 from app.facts import cookie as facts
 from app.home import views as home
@@ -26,7 +27,7 @@ from app.web.translations.build import compile_when_old
 from app.web.views import blueprint as house_blueprint
 
 HOUSE = (headers, limits, locale, protect, page, errors)
-ROOMS = [home, wayfinder]
+ROOMS = [home, wayfinder, catalogue_pages]
 """Every room: the module with its blueprint. Its pages start with the language: /nl/…"""
 
 

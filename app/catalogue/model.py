@@ -1,6 +1,7 @@
 """The nouns of what exists: a form of support, who gives it, and the steps to get it."""
 
 from collections.abc import Mapping
+from datetime import date as Day  # noqa: N812 — a source has a `date` of its own
 from enum import StrEnum
 from typing import Any
 
@@ -78,6 +79,11 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     page: str | None = None
     date: str | None = None
 
+    @property
+    def day(self) -> "Day | None":
+        """The day on which a page was read."""
+        return Day.fromisoformat(self.date) if self.date else None
+
 
 class Item(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"life_events": "for"}
@@ -128,6 +134,11 @@ class Phone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confirmed: bool
     note: str | None = None
 
+    @property
+    def needs_checking(self) -> bool:
+        """Whether the reader must be told to check this number; some notes say so in their own words."""
+        return not self.confirmed and "controleer" not in (self.note or "").casefold()
+
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who gives support, and how to reach them."""
@@ -151,6 +162,11 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     check_with: str | None = None
     confidence: str | None = None
     search: tuple[str, ...] = ()
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the editors know that this exists today."""
+        return self.status is Status.CONFIRMED
 
 
 class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

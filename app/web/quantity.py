@@ -15,7 +15,7 @@ from app.web.numbers import day_markup, isolated, money, number_text, ratio_text
 
 
 def quantity(found: InForce, language: Language, lookup: Lookup) -> Markup:
-    """Return a number of law as it stands in a sentence; a ratio and a count leave their word to the sentence."""
+    """Return a number of law for a sentence; a ratio and a count leave their word to that sentence."""
     value, unit = found.value, found.parameter.unit
     if isinstance(value, date):
         return day_markup(value, language)
@@ -35,7 +35,7 @@ def quantity(found: InForce, language: Language, lookup: Lookup) -> Markup:
 
 
 def counted(number: int, unit: Unit, ngettext: Callable[[str, str, int], Translated]) -> Translated:
-    """Return the words for a number of days, weeks, …; the parameter has the name that gettext tools look for."""
+    """Return the words for a number of days, weeks, …; `ngettext` is the name that gettext tools look for."""
     match unit:
         case Unit.YEARS:
             return ngettext("%(number)s jaar", "%(number)s jaar", number)

@@ -147,7 +147,7 @@ def _value(name: str, gaps: dict[str, GapValue], side: Literal["nl", ""]) -> Mar
 
 
 def in_force(name: str) -> InForce:
-    """Return a number of law as it is in force today, to fill a gap with: `say(text, grens=parameter(name))`."""
+    """Return a number of law of today, to fill a gap with: `say(text, grens=parameter(name))`."""
     return parameters_today().in_force(name)
 
 
