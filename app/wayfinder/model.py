@@ -80,6 +80,11 @@ class NotNow(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
     would_fit: tuple[Reason, ...]
 
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The questions of which another answer would change this."""
+        return tuple(dict.fromkeys(each for reason in self.reasons for each in reason.questions))
+
 
 class Certainty(StrEnum):
     """How firm the date of a step is."""

@@ -14,6 +14,7 @@ from app.facts.flow import known_facts
 from app.wayfinder.content import load_way
 from app.wayfinder.flow import RouteOn, route_on
 from app.wayfinder.model import Reason, Route, Way
+from app.wayfinder.when import when_words
 from app.web.house import house, parameters_today
 from app.web.say import say
 
@@ -33,7 +34,8 @@ def install(app: Flask) -> None:
     app.extensions["way"] = load_way(
         directories, app.extensions["facts"], app.extensions["catalogue"], app.blueprints
     )
-    app.jinja_env.globals.update(outcome_next=routes_after, reason_words=reason_words)
+    app.jinja_env.globals.update(outcome_next=routes_after, reason_words=reason_words, when_words=when_words)
+    app.jinja_env.filters.update(reason_words=reason_words)
 
 
 def way() -> Way:

@@ -1,0 +1,93 @@
+"""Links inside the content: every id that is named exists, and nothing has the same id as its neighbour."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from app.content_file import Key
+from app.facts.model import Fact
+from app.wayfinder.check.finding import Finding
+from app.wayfinder.check.reading import Content, Entry
+
+ROOMS = frozenset({"calculator", "plan", "talk", "profiles"})
+"""Rooms that a route may lead to; one that is not installed is left out of the page."""
+
+
+def check_links(content: Content) -> Iterator[Finding]:
+    """Yield a finding for every id that leads nowhere and every icon that does not exist."""
+    yield from _of_items(content)
+    yield from _of_routes(content)
+    yield from _of_facts(content)
+    for organisation in content.organisations.values():
+        yield from _one(organisation, organisation.value.check_with, content.organisations, "check_with")
+        yield from _icon(organisation, content, organisation.value.icon, "icon")
+    for crisis in content.crises:
+        yield from _one(crisis, crisis.value.organisation, content.organisations, "organisation")
+    for municipality in content.municipalities:
+        yield from _one(municipality, municipality.value.organisation, content.organisations, "organisation")
+        yield from _each(municipality, municipality.value.help_points, content.organisations, "help_points")
+    for listed in (content.crises, content.events, content.groups, content.terms):
+        yield from _twice(listed)
+    for topic in (*content.events, *content.groups):
+        yield from _icon(topic, content, topic.value.icon, "icon")
+
+
+def _of_items(content: Content) -> Iterator[Finding]:
+    topics = {topic.value.id for topic in (*content.events, *content.groups)}
+    for entry in content.items.values():
+        item = entry.value
+        yield from _one(entry, item.organisation, content.organisations, "organisation")
+        yield from _one(entry, item.check_with, content.organisations, "check_with")
+        yield from _each(entry, item.helpers, content.organisations, "helpers")
+        yield from _each(entry, item.life_events, topics, "for")
+        yield from _icon(entry, content, item.icon, "icon")
+        for place, step in enumerate(item.steps):
+            yield from _one(entry, step.organisation, content.organisations, "steps", place, "organisation")
+
+
+def _of_routes(content: Content) -> Iterator[Finding]:
+    for entry in content.routes.values():
+        route = entry.value
+        yield from _each(entry, route.ask, content.facts, "ask")
+        yield from _each(entry, route.consider, content.items, "consider")
+        yield from _each(entry, route.next, {*content.routes, *ROOMS}, "next")
+        yield from _icon(entry, content, route.icon, "icon")
+
+
+def _of_facts(content: Content) -> Iterator[Finding]:
+    for entry in content.facts.values():
+        fact = entry.value
+        if fact.gate is not None:
+            yield from _one(entry, fact.gate.organisation, content.organisations, "gate", "organisation")
+        yield from _icons_of(entry, fact, content)
+
+
+def _icons_of(entry: Entry[Fact], fact: Fact, content: Content) -> Iterator[Finding]:
+    yield from _icon(entry, content, fact.icon_yes, "icon_yes")
+    yield from _icon(entry, content, fact.icon_no, "icon_no")
+    for place, option in enumerate(fact.options):
+        yield from _icon(entry, content, option.icon, "options", place, "icon")
+
+
+def _icon(entry: Entry[Any], content: Content, icon: str | None, *keys: Key) -> Iterator[Finding]:
+    if icon is not None and content.icons is not None and icon not in content.icons:
+        yield entry.finding(f"het plaatje ‘{icon}’ staat niet in static/icons.svg.", *keys)
+
+
+def _one(entry: Entry[Any], name: str | None, existing: Collection[str], *keys: Key) -> Iterator[Finding]:
+    if name is not None and name not in existing:
+        yield entry.finding(f"‘{name}’ bestaat niet.", *keys)
+
+
+def _each(entry: Entry[Any], names: Sequence[str], existing: Collection[str], key: str) -> Iterator[Finding]:
+    for place, name in enumerate(names):
+        yield from _one(entry, name, existing, key, place)
+        if name in names[:place]:
+            yield entry.finding(f"‘{name}’ staat er twee keer.", key, place)
+
+
+def _twice(listed: Sequence[Entry[Any]]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for entry in listed:
+        if entry.value.id in seen:
+            yield entry.finding(f"‘{entry.value.id}’ staat er twee keer.", "id")
+        seen.add(entry.value.id)

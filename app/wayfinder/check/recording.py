@@ -1,0 +1,90 @@
+"""Which numbers of law a derived fact really uses: it is worked out for many answers, and we listen."""
+
+from collections.abc import Iterable, Mapping
+from itertools import islice, product
+
+import msgspec
+
+from app.condition import Known
+from app.facts.derived import DERIVED, Derived
+from app.facts.derived.model import Given
+from app.facts.model import Fact, Person
+from app.facts.values import Answer, known
+from app.parameters import InForce, ParametersOn
+from app.wayfinder.check.answers import answers_to
+
+MOST_COMBINATIONS = 20_000
+
+
+class Listening(ParametersOn):
+    """The numbers of a day, which remember what was asked of them."""
+
+    def __init__(self, real: ParametersOn) -> None:
+        super().__init__(real.day, {})
+        self.real = real
+        self.asked: set[str] = set()
+        self.latest = ""
+
+    def in_force(self, parameter_id: str) -> InForce:
+        """Return the number, and remember that it was wanted."""
+        self.asked.add(parameter_id)
+        self.latest = parameter_id
+        return self.real.in_force(parameter_id)
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """The numbers that a derived fact asked for, and those without which it could not be worked out."""
+
+    asked: frozenset[str]
+    missed: frozenset[str]
+
+
+def numbers_behind(facts: Mapping[str, Fact], on: ParametersOn) -> dict[str, Heard]:
+    """Return for each derived fact of the content the numbers that it is worked out with."""
+    return {derived.id: _heard(derived, facts, on) for derived in DERIVED.values() if derived.id in facts}
+
+
+def _heard(derived: Derived, facts: Mapping[str, Fact], on: ParametersOn) -> Heard:
+    first = _listen(derived, facts, on, ())
+    # Once we know its numbers, answers on either side of them may bring it to still other numbers.
+    known_numbers = tuple(name for name in sorted(first.asked) if _exists(on, name))
+    second = _listen(derived, facts, on, known_numbers)
+    return Heard(first.asked | second.asked, first.missed | second.missed)
+
+
+def _listen(derived: Derived, facts: Mapping[str, Fact], on: ParametersOn, names: tuple[str, ...]) -> Heard:
+    questions = [facts[question] for question in questions_behind(derived) if question in facts]
+    listening, missed = Listening(on), set()
+    choices = product(*(answers_to(each, on, names) for each in questions))
+    for answers in islice(choices, MOST_COMBINATIONS):
+        try:
+            derived.compute(_given(questions, answers, listening))
+        except LookupError:
+            missed.add(listening.latest)
+    return Heard(frozenset(listening.asked), frozenset(missed))
+
+
+def _given(questions: list[Fact], answers: Iterable[Answer], on: ParametersOn) -> Given:
+    everything: dict[str, Known] = {}
+    people: dict[str, tuple[Person, ...]] = {}
+    for fact, answer in zip(questions, answers, strict=True):
+        everything[fact.id] = known(fact, answer)
+        if isinstance(answer, tuple):
+            people[fact.id] = answer
+    return Given(everything, people, on, on.day)
+
+
+def questions_behind(derived: Derived) -> tuple[str, ...]:
+    """Return the questions that a derived fact stands on, also through other derived facts."""
+    found: list[str] = []
+    for need in derived.needs:
+        found += questions_behind(DERIVED[need]) if need in DERIVED else (need,)
+    return tuple(dict.fromkeys(found))
+
+
+def _exists(on: ParametersOn, name: str) -> bool:
+    try:
+        on.in_force(name)
+    except LookupError:
+        return False
+    return True

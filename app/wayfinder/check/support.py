@@ -1,0 +1,144 @@
+"""Forms of support: the four fields that people always need, the steps, and where it was read."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from app.catalogue.model import Due, Item, Number, Organisation, Source, Step, When
+from app.facts.model import Kind
+from app.wayfinder.check.finding import Finding
+from app.wayfinder.check.reading import Content, Entry
+
+NOT_SURE = frozenset({"M", "oud"})
+"""Marks of the references for what is written from memory or may have changed since."""
+
+MARKS = frozenset({"2+", "1L", "1", "D", "M", "oud"})
+SCOPES = ("landelijk", "lokaal")
+_BWB = re.compile(r"BWBR\d{7}")
+WANTED = {
+    "title": "hoe dit heet",
+    "gives": "wat iemand krijgt",
+    "bring": "wat iemand meeneemt, of ‘niet bekend, vraag bij …’",
+    "where": "waar het is, of ‘niet bekend, vraag bij …’",
+    "takes": "hoe lang het duurt, of ‘niet bekend, vraag bij …’",
+    "call": "wie iemand belt, of ‘niet bekend, vraag bij …’",
+}
+
+
+def check_support(content: Content) -> Iterator[Finding]:
+    """Yield what is missing from each form of support."""
+    for entry in content.items.values():
+        yield from _fields(entry)
+        yield from _steps(entry, content)
+        yield from check_origin(entry)
+    for organisation in content.organisations.values():
+        yield from check_origin(organisation)
+        if not organisation.value.does.strip():
+            yield organisation.finding("er staat niet wat deze organisatie doet (‘does’).", "does")
+
+
+def _fields(entry: Entry[Item]) -> Iterator[Finding]:
+    item = entry.value
+    for key, missing in WANTED.items():
+        value = getattr(item, key)
+        lines = value if isinstance(value, tuple) else (value,)
+        if not lines or not all(isinstance(line, Number) or line.strip() for line in lines):
+            yield entry.finding(f"er staat niet {missing} (‘{key}’).", key)
+    if item.scope not in SCOPES:
+        yield entry.finding(f"‘{item.scope}’ kan niet: kies {' of '.join(SCOPES)}.", "scope")
+    for place, key in enumerate(item.critical):
+        if key not in Item.__struct_encode_fields__:
+            yield entry.finding(f"‘{key}’ is geen sleutel van dit bestand.", "critical", place)
+
+
+def check_origin(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
+    """Yield what is missing from the source, the owner and the days of checking."""
+    it = entry.value
+    if not it.owner.strip():
+        yield entry.finding("er staat niet wie dit bijhoudt (‘owner’).", "owner")
+    if not it.sources:
+        yield entry.finding("er staat geen bron (‘sources’).", "sources")
+    for place, source in enumerate(it.sources):
+        yield from _source(entry, place, source)
+    checked, review = _day(it.checked_on), _day(it.review_by)
+    for key, day in (("checked_on", checked), ("review_by", review)):
+        if day is None:
+            yield entry.finding(f'‘{key}’ is geen datum. Schrijf bijvoorbeeld "2026-11-21".', key)
+    if checked and review and review <= checked:
+        yield entry.finding("‘review_by’ hoort na ‘checked_on’ te liggen.", "review_by")
+    yield from _confidence(entry)
+
+
+def _confidence(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
+    it = entry.value
+    if it.confidence is not None and it.confidence not in MARKS:
+        words = f"het merk ‘{it.confidence}’ bestaat niet: {', '.join(sorted(MARKS))}."
+        yield entry.finding(words, "confidence")
+    if it.confidence in NOT_SURE and not it.check_with:
+        words = "dit is niet zeker. Schrijf bij ‘check_with’ welke organisatie het weet."
+        yield entry.finding(words, "confidence")
+
+
+def _source(entry: Entry[Item] | Entry[Organisation], place: int, source: Source) -> Iterator[Finding]:
+    if not source.law and not source.page:
+        yield entry.finding("een bron is een wet (‘law’) of een bladzijde (‘page’).", "sources", place)
+    if source.law and not source.article:
+        yield entry.finding("bij een wet hoort het artikel (‘article’).", "sources", place)
+    if source.page and _day(source.date or "") is None:
+        words = "bij een bladzijde hoort de dag waarop u die las (‘date’)."
+        yield entry.finding(words, "sources", place)
+    if source.bwb is not None and not _BWB.fullmatch(source.bwb):
+        words = f"‘{source.bwb}’ is geen nummer van een wet, zoals BWBR0004045."
+        yield entry.finding(words, "sources", place, "bwb")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _steps(entry: Entry[Item], content: Content) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for place, step in enumerate(entry.value.steps):
+        if step.id in seen:
+            yield entry.finding(f"de stap ‘{step.id}’ staat er twee keer.", "steps", place, "id")
+        seen.add(step.id)
+        if not step.do.strip():
+            yield entry.finding("er staat niet wat iemand doet (‘do’).", "steps", place, "do")
+        if step.when in {When.BY, When.FROM_MONTH} and step.by is None:
+            words = f"bij ‘when: {step.when}’ hoort ‘by’: vanaf welke datum wij tellen."
+            yield entry.finding(words, "steps", place, "when")
+        if step.when is When.NOW and step.by is not None:
+            yield entry.finding("‘now’ en ‘by’ samen kan niet. Kies één.", "steps", place, "by")
+        if step.by is not None:
+            yield from _due(entry, place, step.by, content)
+
+
+def _due(entry: Entry[Item], place: int, due: Due, content: Content) -> Iterator[Finding]:
+    keys = ("steps", place, "by")
+    if (due.after is None) is (due.before is None):
+        yield entry.finding("‘by’ heeft precies één van ‘after’ en ‘before’.", *keys)
+    anchor = content.facts.get(due.anchor)
+    if due.anchor and anchor is None:
+        yield entry.finding(f"de datum ‘{due.anchor}’ bestaat niet in content/facts.", *keys)
+    if anchor is not None and anchor.value.kind is not Kind.DATE:
+        yield entry.finding(f"‘{due.anchor}’ is geen datum. Tel vanaf een datum.", *keys)
+    if sum(part is not None for part in (due.days, due.weeks, due.months)) > 1:
+        yield entry.finding("kies één van ‘days’, ‘weeks’ en ‘months’.", *keys)
+
+
+def numbers_of(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the keys and the name of each number of law outside conditions and texts."""
+    if isinstance(item.takes, Number):
+        yield ("takes",), item.takes.parameter
+    for place, step in enumerate(item.steps):
+        for unit, number in _counted(step):
+            yield ("steps", place, "by", unit), number.parameter
+
+
+def _counted(step: Step) -> Iterator[tuple[str, Number]]:
+    if step.by is not None:
+        parts = {"days": step.by.days, "weeks": step.by.weeks, "months": step.by.months}
+        yield from ((unit, number) for unit, number in parts.items() if number is not None)
