@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog
 from flask import Blueprint
 from flask.cli import AppGroup
 
+from app.wayfinder.check.command import content
 from app.web import feedback
 from app.web.catalogues import DOMAINS, Status
 from app.web.clock import today
@@ -24,6 +25,7 @@ APP = Path(__file__).resolve().parent
 blueprint = Blueprint("cli", __name__, cli_group=None)
 translations = AppGroup("translations", help="Texts and their translations.")
 blueprint.cli.add_command(translations)
+blueprint.cli.add_command(content)
 
 
 def folder() -> Path:

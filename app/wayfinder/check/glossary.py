@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.wayfinder.check.finding import Finding
 from app.wayfinder.check.reading import Content
-from app.wayfinder.check.texts import Text, texts_of
+from app.wayfinder.check.texts import texts_of
 from app.web.glossary import Glossary
 
 _ENDINGS = "wet|toeslag|uitkering|vergoeding|verzekering|regeling|plicht|bijstand"
@@ -21,7 +21,10 @@ SIGNALS = (
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9-]*")
 _ADDRESS = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|eu)(?:/\S*)?")
+_POSTCODE = re.compile(r"\b[0-9]{4} ?[A-Z]{2}\b")
 _GAP = re.compile(r"\{[^{}]*\}")
+_MARKED = re.compile(r"<span[^>]*>.*?</span>|&#?\w+;")
+_NO_WORDS = (_ADDRESS, _POSTCODE, _GAP)
 
 
 def check_glossary(content: Content) -> Iterator[Finding]:
@@ -43,13 +46,12 @@ def check_glossary(content: Content) -> Iterator[Finding]:
 
 def uncovered(text: str, glossary: Glossary, plain: set[str]) -> Iterator[str]:
     """Yield the words of a text that look official, have no card and are not known to be ordinary."""
-    explained = glossary.marked(_ADDRESS.sub(" ", _GAP.sub(" ", text)))
+    for pattern in _NO_WORDS:
+        text = pattern.sub(" ", text)
+    explained = glossary.marked(text)
     for word in _WORD.findall(_MARKED.sub(" ", explained)):
         if word.casefold() not in plain and any(signal.fullmatch(word) for signal in SIGNALS):
             yield word
-
-
-_MARKED = re.compile(r"<span[^>]*>.*?</span>|&#?\w+;")
 
 
 def _cards(content: Content) -> Iterator[Finding]:
@@ -70,8 +72,3 @@ def _exceptions(content: Content, glossary: Glossary) -> Iterator[Finding]:
             yield entry.finding("schrijf waarom dit woord geen uitleg nodig heeft (‘why’).", "why")
         if glossary.found_in(entry.value.word):
             yield entry.finding(f"‘{entry.value.word}’ heeft al een kaart: haal deze regel weg.", "word")
-
-
-def official_words(texts: list[Text], glossary: Glossary) -> frozenset[str]:
-    """Return the ids of the cards that these texts need."""
-    return frozenset(term for text in texts for term in glossary.found_in(text.words))

@@ -18,6 +18,8 @@ from app.web.glossary import Term
 from app.web.municipality import Municipality
 
 _Value = TypeVar("_Value")
+# The words in it are for editors; everything else is read by visitors.
+EXCEPTIONS = "glossary_exceptions.yaml"
 _SYMBOL = re.compile(r'<symbol[^>]*\bid="([^"]+)"')
 
 
@@ -140,9 +142,9 @@ def read_content(directories: Sequence[Path], sprite: Path | None) -> tuple[Cont
         events=reader.listed("events.yaml", Topic),
         groups=reader.listed("groups.yaml", Topic),
         terms=reader.listed("glossary.yaml", Term),
-        exceptions=reader.listed("glossary_exceptions.yaml", PlainWord),
+        exceptions=reader.listed(EXCEPTIONS, PlainWord),
         municipalities=tuple(reader.single("municipality.yaml", Municipality)),
         icons=None if sprite is None else frozenset(_SYMBOL.findall(sprite.read_text("utf-8"))),
-        documents=tuple(reader.documents),
+        documents=tuple(each for each in reader.documents if each.path.name != EXCEPTIONS),
     )
     return content, reader.found
