@@ -34,7 +34,7 @@ static: $(tools) $(catalogues)
 	.venv/bin/mypy
 	PYTHONPATH=. .venv/bin/lint-imports
 	.venv/bin/djlint app --lint --quiet
-	$(flask) translations check
+	$(flask) translations update --check
 	$(flask) content check
 
 compile: $(catalogues) ## Compile the translations that changed
@@ -76,7 +76,7 @@ $(tools): requirements-dev.txt requirements-tools.txt
 	@tools/environment.sh requirements-dev.txt
 	@touch $(runtime) $@
 
-$(catalogues): $(translations) | $(runtime)
+$(catalogues): $(translations) $(wildcard app/web/translations/*.py) | $(runtime)
 	@mkdir -p $(@D)
 	@if [ -n "$(translations)" ]; then $(flask) translations compile; fi
 	@touch $@
