@@ -4,7 +4,7 @@ A fact comes from content, so its fields do too; a declared form class could not
 read comes back as a `Problem`, never as a guess.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 
@@ -21,6 +21,7 @@ DONT_KNOW = "weetniet"
 NONE = "geen"
 CENTS = 100
 WHOLE_AMOUNT_LIMIT = 10_000_000
+MOST_PEOPLE = 8
 
 Typed = Mapping[str, str | tuple[str, ...]]
 
@@ -61,19 +62,42 @@ class Field(msgspec.Struct, frozen=True):
     def several(self) -> tuple[str, ...]:
         """Return every ticked value."""
         value = self.typed.get(self.name, ())
-        return (value,) if isinstance(value, str) else value
+        return tuple(filter(None, (value,) if isinstance(value, str) else value))
 
 
 def typed_of(fact: Fact, form: Mapping[str, list[str]], prefix: str = "") -> dict[str, str | tuple[str, ...]]:
     """Return what a form holds for one fact, each text cut to the length that a draft may have."""
     name = prefix + fact.id
-    found: dict[str, str | tuple[str, ...]] = {}
-    for key, values in form.items():
-        if key == name and fact.kind is Kind.CHOICES:
-            found[key] = tuple(value[:LONGEST_DRAFT] for value in values)
-        elif values and (key == name or key.startswith(f"{name}-")):
-            found[key] = values[0][:LONGEST_DRAFT]
-    return found
+    several = name if fact.kind is Kind.CHOICES else None
+    most = len(fact.options) + 1
+    return {
+        key: tuple(map(_cut, form[key][:most])) if key == several else _cut(form[key][0])
+        for key in (name + part for part in _parts_of(fact))
+        if form.get(key)
+    }
+
+
+def _cut(text: str) -> str:
+    """Cut a text; half a character, which no keyboard can send, becomes a question mark."""
+    return text[:LONGEST_DRAFT].encode("utf-8", "replace").decode("utf-8")
+
+
+PARTS = {
+    Kind.AMOUNT: ("", "-periode"),
+    Kind.DATE: ("-dag", "-maand", "-jaar"),
+    Kind.MONTH: ("-maand", "-jaar"),
+}
+
+
+def _parts_of(fact: Fact) -> Iterator[str]:
+    """Yield what stands after the name of the fact in each of its fields."""
+    yield f"-{DONT_KNOW}"
+    if fact.kind is not Kind.PEOPLE:
+        yield from PARTS.get(fact.kind, ("",))
+        return
+    for place in range(_most_people(fact) + 1):
+        for field in fact.fields:
+            yield from (f"-{place}-{field.id}{part}" for part in PARTS.get(field.kind, ("",)))
 
 
 def read(fact: Fact, typed: Typed, day: date, prefix: str = "") -> Answer:
@@ -89,8 +113,9 @@ def read(fact: Fact, typed: Typed, day: date, prefix: str = "") -> Answer:
 
 
 def _is_empty(field: Field) -> bool:
-    ignored = {f"{field.name}-{DONT_KNOW}", f"{field.name}-periode", f"{field.name}-nog"}
-    return not any(value for key, value in field.typed.items() if key not in ignored)
+    ignored = {f"{field.name}-{DONT_KNOW}", f"{field.name}-periode"}
+    typed = (value for key, value in field.typed.items() if key not in ignored)
+    return not any(value.strip() if isinstance(value, str) else value for value in typed)
 
 
 def _yes_no(field: Field) -> bool:
@@ -136,9 +161,15 @@ def _amount(field: Field) -> Amount:
 
 
 def _whole(field: Field) -> int:
-    number = _number(field, parse_whole)
+    number = _number(field, _parse_count)
     _within(field, number, 1)
     return number
+
+
+def _parse_count(text: str) -> int:
+    """Read a whole number; a zero before it is how many people write the months and days of a date."""
+    digits = western_digits(text).strip()
+    return parse_whole(digits.lstrip("0") or digits[-1:])
 
 
 def _number(field: Field, parse: Callable[[str], int]) -> int:
@@ -165,7 +196,7 @@ def _date(field: Field) -> date:
     if not any(parts):
         raise WrongAnswerError(Problem.NOTHING)
     try:
-        day, month, year = (parse_whole(part) for part in parts)
+        day, month, year = (_parse_count(part) for part in parts)
         found = date(year, month, day)
     except (NotAnAmount, ValueError, OverflowError) as error:
         raise WrongAnswerError(Problem.UNREADABLE) from error
@@ -182,7 +213,7 @@ def _month_at(field: Field, part: str) -> Month:
     if not any(parts):
         raise WrongAnswerError(Problem.NOTHING)
     try:
-        month, year = (parse_whole(each) for each in parts)
+        month, year = (_parse_count(each) for each in parts)
         found = Month(year, month)
         _near(field, found.first_day)
     except (NotAnAmount, OverflowError) as error:
@@ -220,13 +251,17 @@ def _postcode4(field: Field) -> str:
 
 
 def _people(field: Field) -> tuple[Person, ...]:
-    most = field.fact.limits.max or 8
+    most = _most_people(field.fact)
     people = [person for place in range(most + 1) if (person := _person(field, place)) is not None]
     if not people:
         raise WrongAnswerError(Problem.NOTHING)
     if len(people) > most:
         raise WrongAnswerError(Problem.TOO_MANY, most)
     return tuple(people)
+
+
+def _most_people(fact: Fact) -> int:
+    return fact.limits.max or MOST_PEOPLE
 
 
 def _person(field: Field, place: int) -> Person | None:
@@ -246,7 +281,7 @@ def _yes_no_at(field: Field, part: str) -> bool:
 
 
 def _number_at(field: Field, part: str) -> int:
-    return _number(msgspec.structs.replace(field, name=field.name + part), parse_whole)
+    return _number(msgspec.structs.replace(field, name=field.name + part), _parse_count)
 
 
 READERS: Mapping[Kind, Callable[[Field], Answered]] = {
