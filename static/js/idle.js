@@ -23,9 +23,13 @@
     ending = setTimeout(end, seconds * 1000);
   };
 
-  // The server counts from the last full page, so "still here" fetches the page anew; nothing typed is lost.
-  question.querySelector("button").addEventListener("click", () => {
+  // The server counts from the last full page, so whoever is still here fetches it anew; nothing typed is lost.
+  let fetched = Date.now();
+  const stillHere = () => {
+    fetched = Date.now();
     fetch(location.href, { credentials: "same-origin" }).finally(start);
-  });
+  };
+  question.querySelector("button").addEventListener("click", stillHere);
+  addEventListener("input", () => Date.now() - fetched > WARNING * 1000 && stillHere());
   addEventListener("pageshow", start);
 })();

@@ -7,8 +7,8 @@
   const TEXTS = "h1, h2, h3, p, li, dt, dd, summary";
   let playing = null;
 
-  const voice = () => {
-    const page = document.documentElement.lang.toLowerCase();
+  const voice = (language = document.documentElement.lang) => {
+    const page = language.toLowerCase();
     const wanted = SAME_LANGUAGE[page] || [page.split("-")[0]];
     return (voices?.getVoices() || []).find((one) => {
       const spoken = one.lang.toLowerCase().replace("_", "-");
@@ -41,8 +41,7 @@
     return sound && words(sound) === words(element) ? sound.dataset.audio : null;
   };
 
-  const play = (element, speaker) => new Promise((done) => {
-    const address = recorded(element);
+  const play = (element, speaker, address = recorded(element)) => new Promise((done) => {
     if (address) {
       const sound = new Audio(address);
       playing.hush = () => sound.pause();
@@ -89,9 +88,22 @@
   const offer = () => {
     const possible = Boolean(voice()) || document.querySelector("[data-audio]") !== null;
     document.querySelectorAll("[data-read-aloud]").forEach((button) => { button.hidden = !possible; });
+    document.querySelectorAll("[data-say-word]").forEach((button) => {
+      button.hidden = !voice("nl") && !button.dataset.audio;
+    });
+  };
+
+  /* How a Dutch word sounds, in the voice of Dutch: people hear it at the desk and on the telephone. */
+  const sayWord = (button) => {
+    stop();
+    const word = button.parentElement.querySelector("[data-word]");
+    const mine = playing = {};
+    play(word, voice("nl"), button.dataset.audio).then(() => { if (playing === mine) stop(); });
   };
 
   document.addEventListener("click", (event) => {
+    const word = event.target.closest("[data-say-word]");
+    if (word) sayWord(word);
     if (!event.target.closest("[data-read-aloud]")) return;
     if (playing) stop();
     else start();
