@@ -25,13 +25,12 @@ done
 .venv/bin/python -c '' 2>/dev/null || "$python" -m venv --clear --without-pip .venv
 
 if ! .tools/bin/uv --version >/dev/null 2>&1; then
-    "$python" -m venv --clear .tools &&
-        .tools/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-tools.txt ||
-        echo "uv could not be installed; using pip, which takes a little longer." >&2
+    { "$python" -m venv --clear .tools &&
+        .tools/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-tools.txt
+    } >/dev/null 2>&1 || true
 fi
-if .tools/bin/uv --version >/dev/null 2>&1; then
-    .tools/bin/uv pip install --quiet --python .venv/bin/python --require-hashes -r "$requirements"
-else
+if ! .tools/bin/uv pip install --quiet --python .venv/bin/python --require-hashes -r "$requirements" 2>/dev/null; then
+    echo "Installing with pip, because uv cannot be used here; this takes a little longer."
     .venv/bin/python -m ensurepip >/dev/null
     .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$requirements"
 fi
