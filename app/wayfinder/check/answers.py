@@ -8,7 +8,7 @@ import msgspec
 from app.condition import Missing
 from app.facts.model import Amount, Fact, Kind, Person
 from app.facts.values import Answer
-from app.parameters import ParametersOn, Unit
+from app.parameters import InForce, ParametersOn, Unit
 from app.period import Month, add_months
 
 MONTHS_PER_YEAR = 12
@@ -26,14 +26,21 @@ class Sides(msgspec.Struct, frozen=True):
     def numbers(self, *units: Unit) -> Iterator[int]:
         """Yield the numbers that count in one of these units."""
         for name in self.names:
-            found = self.on.in_force(name)
-            if found.parameter.unit in units and isinstance(found.value, int):
+            found = _in_force(self.on, name)
+            if found and found.parameter.unit in units and isinstance(found.value, int):
                 yield found.value
 
     def around(self, *units: Unit) -> Iterator[int]:
         """Yield just under, on and just over each number."""
         for number in self.numbers(*units):
             yield from (max(0, number - 1), number, number + 1)
+
+
+def _in_force(on: ParametersOn, name: str) -> InForce | None:
+    try:
+        return on.in_force(name)
+    except LookupError:
+        return None  # A number that does not exist has no sides; another check reports it.
 
 
 def answers_to(fact: Fact, on: ParametersOn, names: Iterable[str] = ()) -> tuple[Answer, ...]:

@@ -5,9 +5,12 @@ import sys
 import click
 from flask.cli import AppGroup
 
-from app.wayfinder.check.inspection import findings, remarks, structure
+from app.config import Settings
+from app.wayfinder.check.inspection import Report, remarks, report, structure
+from app.wayfinder.check.translations import check_translations
 from app.web.clock import today
 from app.web.house import house
+from app.web.languages import LANGUAGES
 
 content = AppGroup("content", help="Texts, conditions and numbers in content/.")
 
@@ -19,10 +22,17 @@ def check(*, only_structure: bool, style: bool) -> None:
     """Look at all content; the exit status is 1 when something has to be mended."""
     settings = house().settings
     folders = [settings.content, settings.municipality_folder]
-    found = (
-        structure(folders) if only_structure else findings(folders, today(), settings.static / "icons.svg")
-    )
-    for finding in (*found, *(remarks(folders) if style else ())):
-        click.echo(str(finding))
-    click.echo(f"{len(found)} bevindingen" if found else "Geen bevindingen: de inhoud klopt.")
-    sys.exit(1 if found else 0)
+    found = Report(structure(folders), []) if only_structure else full_report(settings)
+    for line in (*found.findings, *(remarks(folders) if style else ()), *found.routes):
+        click.echo(str(line))
+    many = len(found.findings)
+    click.echo(f"{many} keer is er iets te herstellen." if many else "De inhoud klopt.")
+    sys.exit(1 if many else 0)
+
+
+def full_report(settings: Settings) -> Report:
+    """Return everything about the content of an installation, missing translations last."""
+    folders = [settings.content, settings.municipality_folder]
+    found = report(folders, today(), settings.static / "icons.svg")
+    missing = check_translations(settings.content, settings.translations, LANGUAGES)
+    return Report([*found.findings, *sorted(missing)], found.routes)

@@ -47,8 +47,7 @@ def numbers_behind(facts: Mapping[str, Fact], on: ParametersOn) -> dict[str, Hea
 def _heard(derived: Derived, facts: Mapping[str, Fact], on: ParametersOn) -> Heard:
     first = _listen(derived, facts, on, ())
     # Once we know its numbers, answers on either side of them may bring it to still other numbers.
-    known_numbers = tuple(name for name in sorted(first.asked) if _exists(on, name))
-    second = _listen(derived, facts, on, known_numbers)
+    second = _listen(derived, facts, on, tuple(sorted(first.asked)))
     return Heard(first.asked | second.asked, first.missed | second.missed)
 
 
@@ -80,11 +79,3 @@ def questions_behind(derived: Derived) -> tuple[str, ...]:
     for need in derived.needs:
         found += questions_behind(DERIVED[need]) if need in DERIVED else (need,)
     return tuple(dict.fromkeys(found))
-
-
-def _exists(on: ParametersOn, name: str) -> bool:
-    try:
-        on.in_force(name)
-    except LookupError:
-        return False
-    return True
