@@ -116,11 +116,12 @@ def terms_on_page() -> list[Term]:
 
 
 def official(word: str) -> Markup:
-    """Return a Dutch word as it stands in letters, never translated; the page explains it once."""
+    """Return a Dutch word as it stands in letters, never translated, with the way to its explanation below."""
     names = house().glossary.found_in(word)
     if names and has_request_context():
         g.setdefault("terms", {}).update(dict.fromkeys(names))
-    return Markup('<b lang="nl" dir="ltr" translate="no">{}</b>').format(word)
+    own = Markup('<b lang="nl" dir="ltr" translate="no">{}</b>').format(word)
+    return Markup('<a href="#woord-{}">{}</a>').format(names[0], own) if names else own
 
 
 def _filled(
