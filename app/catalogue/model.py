@@ -126,6 +126,12 @@ class Item(
         """Whether the editors know that this exists today."""
         return self.status is Status.CONFIRMED
 
+    @property
+    def unknown_bring(self) -> str | None:
+        """Whom to ask what to bring, when that is all there is to say; nothing to tick then."""
+        only = self.bring[0] if len(self.bring) == 1 else ""
+        return only if only.casefold().startswith("niet bekend") else None
+
 
 class Phone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A telephone number as it is written, and whether its owner confirmed it."""
