@@ -12,6 +12,7 @@ from app.config import Settings
 from app.facts import cookie as facts
 from app.home import views as home
 from app.parameters import Parameters
+from app.wayfinder import fit
 from app.wayfinder import today as ways
 from app.wayfinder import views as wayfinder
 from app.web import errors, headers, limits, locale, log, page, protect
@@ -62,6 +63,7 @@ def stock(app: Flask) -> None:
     """Read what may be asked, what exists and which ways there are; a mistake in it stops the start."""
     for room in (facts, catalogue, ways):
         room.install(app)
+    app.extensions.update(fit_of_item=fit.fit_of_item, routes_of_item=fit.routes_of_item)
 
 
 def furnished(settings: Settings) -> House:

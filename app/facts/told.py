@@ -34,7 +34,12 @@ def _one(fact: Fact, answer: bool | str | int | date | Month | Amount) -> Markup
         case bool():
             return say((fact.yes_label or "Ja") if answer else (fact.no_label or "Nee"))
         case Amount(cents, period):
-            return escape(_(PER_PERIOD[period])) % {"amount": money(Cents(cents))}
+            # Savings are no sum per month: without a choice of period there is none to tell.
+            return (
+                escape(_(PER_PERIOD[period])) % {"amount": money(Cents(cents))}
+                if fact.periods
+                else money(Cents(cents))
+            )
         case Month() | date():
             return _dated(answer)
         case str() if (option := fact.option(answer)) is not None:

@@ -34,19 +34,24 @@ def _routes(directories: Sequence[Path], facts: Facts, catalogue: Catalogue) -> 
         route = document.decode(Route)
         refuse_other_name(document, route.id)
         _refuse_unknown(document, "ask", route.ask, facts.by_id)
-        _refuse_unknown(document, "consider", route.consider, catalogue.items)
-        found.append(route)
+        found.append(_without_absent_items(route, catalogue))
     return found
-
-
-FOLDERS = {"ask": "content/facts", "consider": "content/support"}
 
 
 def _refuse_unknown(document: Document, key: str, named: Sequence[str], existing: Collection[str]) -> None:
     for place, each in enumerate(named):
         if each not in existing:
-            words = f"‘{each}’ bestaat niet in {FOLDERS[key]}"
+            words = f"‘{each}’ bestaat niet in content/facts"
             raise ContentError(document.path, document.line(key, place), words)
+
+
+def _without_absent_items(route: Route, catalogue: Catalogue) -> Route:
+    """Leave out what this municipality does not have; the content check tells whether it was meant."""
+    absent = [item for item in route.consider if item not in catalogue.items]
+    if absent:
+        logger.info("route %s: not in this municipality and left out: %s", route.id, ", ".join(absent))
+    kept = tuple(item for item in route.consider if item in catalogue.items)
+    return msgspec.structs.replace(route, consider=kept)
 
 
 def _installed(route: Route, installed: Collection[str]) -> Route:

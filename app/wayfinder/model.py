@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from app.catalogue.model import Item, Source, Step
+from app.catalogue.model import Item, Source, Step, When
 from app.condition import Condition, Truth
 
 
@@ -58,10 +58,11 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Fitting(msgspec.Struct, frozen=True):
-    """A form of support that fits, and why."""
+    """A form of support that fits, and why; `telling` leaves out what holds for nearly everyone."""
 
     item: Item
     reasons: tuple[Reason, ...]
+    telling: tuple[Reason, ...]
 
 
 class Possible(msgspec.Struct, frozen=True):
@@ -104,6 +105,13 @@ class DatedStep(msgspec.Struct, frozen=True):
     overdue: bool
     organisation: str
     count: int | None = None
+    question: str | None = None
+    """The question that would make the date certain."""
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the step has no date of its own: it returns every month, or its date is not known."""
+        return self.step.when is When.MONTHLY or self.certainty is Certainty.UNKNOWN
 
 
 class Outcome(msgspec.Struct, frozen=True):

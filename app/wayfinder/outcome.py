@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.catalogue.model import Item
 from app.condition import Known, Truth, Verdict, evaluate, explain, open_facts
 from app.wayfinder.flow import RouteOn, closed_gate, questions_of
-from app.wayfinder.model import DatedStep, Fitting, NotNow, Outcome, Possible
+from app.wayfinder.model import DatedStep, Fitting, NotNow, Outcome, Possible, Reason
 from app.wayfinder.reasons import reasons_for, would_change
 from app.wayfinder.steps import dated_steps
 
@@ -13,18 +13,18 @@ from app.wayfinder.steps import dated_steps
 def outcome(on: RouteOn, known: Mapping[str, Known]) -> Outcome:
     """Return what the route says to a visitor with these answers on the route's day."""
     verdicts = {item.id: explain(on.conditions[item.id], known) for item in on.items}
-    fitting = _fitting(on, known, verdicts)
+    fitting, possible = _fitting(on, known, verdicts), _possible(on, known, verdicts)
     steps = dated_steps(on, known, tuple(fit.item for fit in fitting))
     headline = next((fit.item for fit in fitting if fit.item.headline), None)
     return Outcome(
         on.facts.day,
         fitting,
-        _possible(on, known, verdicts),
+        possible,
         _not_now(on, known, verdicts),
         steps,
         _first_step(steps, headline),
         headline.headline if headline else None,
-        _organisations(fitting),
+        _organisations([fit.item for fit in fitting]) or _organisations([may.item for may in possible]),
         tuple(c for c in on.way.crises if evaluate(on.crises[c.id], known) is Truth.YES),
         closed_gate(on, known),
     )
@@ -33,7 +33,15 @@ def outcome(on: RouteOn, known: Mapping[str, Known]) -> Outcome:
 def _fitting(on: RouteOn, known: Mapping[str, Known], verdicts: Mapping[str, Verdict]) -> tuple[Fitting, ...]:
     items = [item for item in on.items if verdicts[item.id].truth is Truth.YES and item.is_confirmed]
     items.sort(key=lambda item: not item.urgent)
-    return tuple(Fitting(item, reasons_for(on.facts, known, verdicts[item.id].decisive)) for item in items)
+    return tuple(
+        _fitting_item(on, item, reasons_for(on.facts, known, verdicts[item.id].decisive)) for item in items
+    )
+
+
+def _fitting_item(on: RouteOn, item: Item, reasons: tuple[Reason, ...]) -> Fitting:
+    """Return a fitting item; that someone lives here and may work is told only where nothing else is."""
+    telling = tuple(reason for reason in reasons if not on.gates.keys() >= set(reason.questions))
+    return Fitting(item, reasons, telling or reasons)
 
 
 def _possible(
@@ -73,7 +81,7 @@ def _first_step(steps: tuple[DatedStep, ...], headline: Item | None) -> DatedSte
     return next((step for step in steps if headline is not None and step.item.id == headline.id), None)
 
 
-def _organisations(fitting: tuple[Fitting, ...]) -> tuple[str, ...]:
-    """Return who helps: the people named with the fitting items, the most often named first."""
-    named = [helper for fit in fitting for helper in fit.item.helpers]
+def _organisations(items: list[Item]) -> tuple[str, ...]:
+    """Return who helps: the people named with these items, the most often named first."""
+    named = [helper for item in items for helper in item.helpers]
     return tuple(sorted(dict.fromkeys(named), key=lambda each: -named.count(each)))

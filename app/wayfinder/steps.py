@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from app.catalogue.model import Due, Item, Step, When
 from app.condition import Known, Truth, evaluate
 from app.facts.derived.model import ends
+from app.facts.flow import open_needs, questions_behind
 from app.parameters import ParametersOn
 from app.period import add_months
 from app.wayfinder.flow import RouteOn
@@ -40,7 +41,20 @@ def dated_step(on: RouteOn, known: Mapping[str, Known], item: Item, step: Step) 
         day = _counted(step.by, count or 0, earliest)
         certainty = Certainty.FIRM if earliest == latest else Certainty.EARLIEST
     overdue = day is not None and step.when is When.BY and day < on.facts.day
-    return DatedStep(item, step, day, certainty, overdue, organisation, count)
+    return DatedStep(
+        item, step, day, certainty, overdue, organisation, count, _settling(on, known, step, certainty)
+    )
+
+
+def _settling(on: RouteOn, known: Mapping[str, Known], step: Step, certainty: Certainty) -> str | None:
+    if step.by is None or certainty is Certainty.FIRM:
+        return None
+    needs = (
+        need
+        for fact in questions_behind(on.facts.facts[step.by.anchor])
+        for need in open_needs(on.facts, known, fact)
+    )
+    return next(needs, None)
 
 
 def _count(due: Due, parameters: ParametersOn) -> int:

@@ -74,7 +74,7 @@ def route_today(route_id: str) -> RouteOn:
 
 
 def _ready() -> Ready:
-    day, off = facts_today().day, house().switches.now().off
+    day, off = facts_today().day, house().switches.now().switched_off
     found = current_app.extensions.get("routes_ready")
     if not isinstance(found, Ready) or (found.day, found.off) != (day, off):
         found = Ready(day, off, {})

@@ -32,7 +32,7 @@ def _by(step: DatedStep) -> Markup:
     if step.overdue:
         return escape(_("Deze datum is voorbij: %(day)s. Doe het vandaag nog.")) % words
     if step.count is None:
-        return words["day"]
+        return escape(_("Op %(day)s")) % words
     if step.certainty is Certainty.EARLIEST:
         return escape(_("Uiterlijk %(day)s. Misschien hebt u meer tijd.")) % words
     return escape(_("Uiterlijk %(day)s")) % words

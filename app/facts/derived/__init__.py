@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from app.facts.derived.household import (
     huishouden,
     kind_in_opvang,
-    kind_onder_18,
+    kind_onder_12,
     onder_sociaal_minimum,
     vermogen_onder_grens,
 )
@@ -25,7 +25,14 @@ from app.facts.derived.work import (
     recht_ziektewet,
 )
 
-FIRST_DAY_NEEDS = ("laatste_werkdag", "einde_werk", "datum_handtekening", "dienstjaren")
+FIRST_DAY_NEEDS = (
+    "laatste_werkdag",
+    "einde_werk",
+    "tussentijds_stoppen_mag",
+    "einddatum_contract",
+    "datum_handtekening",
+    "dienstjaren",
+)
 
 DERIVED: Mapping[str, Derived] = {
     derived.id: derived
@@ -49,11 +56,11 @@ DERIVED: Mapping[str, Derived] = {
         Derived("vermogen_onder_grens", ("spaargeld", "woonsituatie"), vermogen_onder_grens),
         Derived(
             "onder_sociaal_minimum",
-            ("brutoloon", "woonsituatie", "inkomen_partner", "geboortemaand", "huisgenoot_27"),
+            ("brutoloon", "woonsituatie", "inkomen_partner_bruto", "geboortemaand", "huisgenoot_27"),
             onder_sociaal_minimum,
         ),
         Derived("kind_in_opvang", ("kinderen",), kind_in_opvang),
-        Derived("kind_onder_18", ("kinderen",), kind_onder_18),
+        Derived("kind_onder_12", ("kinderen",), kind_onder_12),
     )
 }
 

@@ -62,7 +62,7 @@ def _partner_income(given: Given) -> int | None:
     household = huishouden(given)
     if household is None:
         return None
-    return given.number("inkomen_partner") if household in COUPLES else 0
+    return given.number("inkomen_partner_bruto") if household in COUPLES else 0
 
 
 def _norm_per_month(given: Given) -> int | None:
@@ -112,10 +112,10 @@ def kind_in_opvang(given: Given) -> Value | None:
     return None if None in care else False
 
 
-def kind_onder_18(given: Given) -> Value | None:
-    """Return whether there is a child under the age that counts for toeslagen.
+def kind_onder_12(given: Given) -> Value | None:
+    """Return whether there is a child young enough for a partner's share in the Toeslagenwet.
 
-    Source: Wet op het kindgebonden budget art. 2 (BWBR0022751).
+    Source: Toeslagenwet art. 4 (BWBR0004043).
     """
     children = given.people.get("kinderen")
     if children is None:
@@ -130,6 +130,6 @@ def _is_under(given: Given, child: Person) -> bool | None:
     born = child.values.get("geboortemaand")
     if not isinstance(born, Month):
         return None
-    limit = given.law("toeslagen.kind_leeftijd")
+    limit = given.law("toeslagenwet.kind_leeftijd")
     youngest, oldest = (months_between(day, given.day) // 12 for day in (born.last_day, born.first_day))
     return None if youngest < limit <= oldest else oldest < limit

@@ -35,10 +35,25 @@ def eerste_werkloze_dag(given: Given) -> Value | None:
     if last is None:
         return None
     next_day = last + timedelta(days=1)
+    if reason == "eerder_gestopt":
+        return _after_early_end(given, next_day)
     if reason not in {None, SETTLEMENT}:
         return next_day
     # Without a reason a settlement is still possible, so the later end has to count too.
     return span(next_day, max(next_day, _after_longest_notice(given, last)))
+
+
+def _after_early_end(given: Given, next_day: date) -> date | None:
+    """Return the first unemployed day of who had a fixed contract: the agreed end counts without a clause.
+
+    Source: Werkloosheidswet art. 19 lid 4 (BWBR0004045).
+    """
+    may_end_early, agreed = given.truth("tussentijds_stoppen_mag"), given.day_of("einddatum_contract")
+    if may_end_early:
+        return next_day
+    if may_end_early is None or agreed is None:
+        return None
+    return max(next_day, agreed + timedelta(days=1))
 
 
 def _after_longest_notice(given: Given, last: date) -> date:
