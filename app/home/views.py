@@ -131,9 +131,9 @@ def address_of(entry: Entry) -> str:
         case Kind.ROUTE:
             return url_for("wayfinder.start", route_id=entry.id)
         case Kind.ITEM:
-            return url_for("catalogue.item", item_id=entry.id)
+            return url_for("catalogue.item", item=entry.id)
         case _:
-            return url_for("catalogue.organisation", organisation_id=entry.id)
+            return url_for("catalogue.organisation", organisation=entry.id)
 
 
 def security_txt() -> Response:

@@ -17,8 +17,8 @@ class Switches(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     notice: dict[str, str] = {}
     """The notice per language code; Dutch is shown where a language has none."""
-    off: frozenset[str] = frozenset()
-    """Ids of routes and support items that are not offered for the moment."""
+    switched_off: frozenset[str] = frozenset()
+    """Ids of routes and support items not offered for now; a bare `off` would be a yes/no word in YAML."""
 
 
 class Switchboard:
@@ -44,7 +44,7 @@ class Switchboard:
 
     def is_on(self, thing: str) -> bool:
         """Whether a route or support item is offered."""
-        return thing not in self.now().off
+        return thing not in self.now().switched_off
 
     def _read(self) -> None:
         try:

@@ -35,7 +35,7 @@ def usable_texts(catalog: Catalog, language: Language) -> tuple[Catalog, dict[st
     usable, statuses = empty(language), {}
     for message in texts(catalog):
         status = status_of(message)
-        if status is Status.MISSING or (message.fuzzy and status is not Status.STALE):
+        if status is Status.MISSING:
             continue
         usable.add(message.id, message.string, context=message.context)
         statuses[key_of(message)] = status.name.lower()

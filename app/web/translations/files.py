@@ -107,7 +107,8 @@ def status_of(message: Message) -> Status:
         words = comment.split()
         if len(words) >= 2 and words[0] == STATUS and words[1] in ("human", "machine", "stale"):
             return Status[words[1].upper()]
-    return Status.STALE if message.fuzzy else Status.MACHINE
+    # What a tool marked as fuzzy is its guess; only our own update says stale.
+    return Status.MISSING if message.fuzzy else Status.MACHINE
 
 
 def with_status(comments: Iterable[str], status: str) -> list[str]:

@@ -15,6 +15,7 @@ _FACT = {
     "question": "", "hint": "", "why": "", "where": "", "help": "", "short": "title", "error": "",
     "unknown": "",
     "statement": "", "denial": "", "yes_label": "option", "no_label": "option", "none_label": "option",
+    "none_statement": "",
     "unit": "option", "person": "option", "options.*.label": "option", "options.*.statement": "",
     "options.*.denial": "", "fields.*.label": "option", "gate.way_out": "",
 }  # fmt: skip
