@@ -5,10 +5,10 @@ from datetime import date
 
 import msgspec
 
-from app.condition import Condition, Known, Missing, Truth, evaluate, facts_in, guarded, resolved
+from app.condition import Condition, Known, Missing, Truth, evaluate, facts_in, guarded, open_facts, resolved
 from app.facts.derived import DERIVED, Derived
 from app.facts.derived.model import Given
-from app.facts.model import Fact, Facts
+from app.facts.model import Fact, Facts, Kind, Person
 from app.facts.values import Answers, known
 from app.parameters import ParametersOn
 
@@ -20,6 +20,7 @@ class FactsOn(msgspec.Struct, frozen=True):
     parameters: ParametersOn
     day: date
     guards: Mapping[str, Condition]
+    asked_when: Mapping[str, Condition]
     derived: tuple[Derived, ...]
 
     def condition(self, condition: Condition) -> Condition:
@@ -30,23 +31,47 @@ class FactsOn(msgspec.Struct, frozen=True):
 def facts_on(facts: Facts, parameters: ParametersOn, day: date) -> FactsOn:
     """Return the facts of a day; a guard's own facts are guarded as well."""
     guards = {fact_id: resolved(guard, parameters.value) for fact_id, guard in facts.guards.items()}
+    asked_when = {fact_id: guarded(guard, guards) for fact_id, guard in guards.items()}
     installed = tuple(derived for derived in DERIVED.values() if derived.id in facts)
-    return FactsOn(facts, parameters, day, guards, installed)
+    return FactsOn(facts, parameters, day, guards, asked_when, installed)
 
 
 def known_facts(on: FactsOn, answers: Answers) -> dict[str, Known]:
-    """Return what conditions may see: each answer, and each derived fact or why it is missing."""
-    everything: dict[str, Known] = {
-        fact_id: known(on.facts[fact_id], answer)
-        for fact_id, answer in answers.items()
-        if fact_id in on.facts
-    }
-    people = {fact_id: answer for fact_id, answer in answers.items() if isinstance(answer, tuple)}
-    given = Given(everything, people, on.parameters, on.day)
+    """Return what conditions may see: each answer that applies; each derived fact, or why it is missing."""
+    told = {fact: known(on.facts[fact], answer) for fact, answer in answers.items() if fact in on.facts}
+    people = {fact: answer for fact, answer in answers.items() if isinstance(answer, tuple)}
+    # Whether a question applies may hang on a derived fact, such as the household.
+    everything = told | _derived(on, Given(told, people, on.parameters, on.day))
+    applying = {fact: applies(on, everything, fact) for fact in (*told, *on.asked_when)}
+    # What does not apply any more is kept in the visit, but must not work on anywhere.
+    everything = {fact: value for fact, value in told.items() if applying[fact] is not Truth.NO}
+    everything |= _derived(on, _given(on, told, people, applying))
     for derived in on.derived:
-        value = derived.compute(given)
-        everything[derived.id] = _missing(on, everything, derived.id) if value is None else value
+        if derived.id not in everything:
+            everything[derived.id] = _missing(on, everything, derived.id)
     return everything
+
+
+def _derived(on: FactsOn, given: Given) -> dict[str, Known]:
+    found = {derived.id: derived.compute(given) for derived in on.derived}
+    return {fact: value for fact, value in found.items() if value is not None}
+
+
+def _given(
+    on: FactsOn,
+    told: Mapping[str, Known],
+    people: Mapping[str, tuple[Person, ...]],
+    applying: Mapping[str, Truth],
+) -> Given:
+    """Return what derived facts may count on: answers that certainly apply; nobody, where nobody can be."""
+    sure = {fact: value for fact, value in told.items() if applying[fact] is Truth.YES}
+    groups = {fact: each for fact, each in people.items() if fact in sure}
+    nobody: dict[str, tuple[Person, ...]] = {
+        fact: ()
+        for fact, truth in applying.items()
+        if truth is Truth.NO and on.facts[fact].kind is Kind.PEOPLE
+    }
+    return Given(sure, groups | nobody, on.parameters, on.day)
 
 
 def _missing(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> Missing:
@@ -61,18 +86,16 @@ def open_needs(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> It
         return
     if fact_id not in on.facts or fact_id in everything:
         return
-    guard = on.guards.get(fact_id)
-    truth = Truth.YES if guard is None else evaluate(guarded(guard, on.guards), everything)
+    truth = applies(on, everything, fact_id)
     if truth is Truth.YES:
         yield fact_id
     elif truth is Truth.UNKNOWN:
-        yield from _behind_open_guard(on, everything, fact_id, guard)
+        yield from _behind_open_guard(on, everything, fact_id)
 
 
-def _behind_open_guard(
-    on: FactsOn, everything: Mapping[str, Known], fact_id: str, guard: Condition | None
-) -> Iterator[str]:
-    from_guard = [need for name in facts_of(guard) for need in open_needs(on, everything, name)]
+def _behind_open_guard(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> Iterator[str]:
+    guard = open_facts(on.asked_when[fact_id], everything)
+    from_guard = [need for name in guard for need in open_needs(on, everything, name)]
     yield from from_guard
     # Under a guard that the visitor does not know either, the question would mean nothing to them.
     if from_guard:
@@ -81,8 +104,8 @@ def _behind_open_guard(
 
 def applies(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> Truth:
     """Return whether a question applies to this visitor at all (`asked_if`)."""
-    guard = on.guards.get(fact_id)
-    return Truth.YES if guard is None else evaluate(guarded(guard, on.guards), everything)
+    guard = on.asked_when.get(fact_id)
+    return Truth.YES if guard is None else evaluate(guard, everything)
 
 
 def questions_behind(fact: Fact) -> tuple[str, ...]:

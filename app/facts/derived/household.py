@@ -1,7 +1,7 @@
 """Derived facts about the household: who it is by law, its savings, its children, its minimum."""
 
 from app.condition import Value
-from app.facts.derived.model import Given
+from app.facts.derived.model import Given, whole_ends
 from app.facts.derived.work import leeftijd
 from app.facts.model import Person
 from app.period import Month, months_between
@@ -70,9 +70,14 @@ def _norm_per_month(given: Given) -> int | None:
     household, age = huishouden(given), leeftijd(given)
     if household in COUPLES:
         return _per_month(given, "toeslagenwet.dagnorm_paar")
-    # In the month of a birthday the age is not certain, and neither is the norm.
-    if household is None or not isinstance(age, int):
+    if household is None or age is None:
         return None
+    # In the month of a birthday there are two possible ages, which often have the same norm.
+    norms = {_norm_at_age(given, each) for each in whole_ends(age)}
+    return norms.pop() if len(norms) == 1 else None
+
+
+def _norm_at_age(given: Given, age: int) -> int | None:
     if age < given.law("toeslagenwet.leeftijd_bij_ouders"):
         return _norm_of_the_young(given, age)
     return _norm_of_an_adult(given)

@@ -73,6 +73,12 @@ def ends(value: Known | None) -> tuple[date, date] | None:
             return None
 
 
+def whole_ends(value: Value) -> tuple[int, ...]:
+    """Return the lowest and the highest whole number that a value stands for; none when it is no number."""
+    low, high = (value.low, value.high) if isinstance(value, Span) else (value, value)
+    return tuple(each for each in (low, high) if isinstance(each, int))
+
+
 def all_of(*parts: bool | None) -> bool | None:
     """Return whether all parts hold, three-valued: one NO decides, else one unknown leaves it open."""
     if False in parts:
