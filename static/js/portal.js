@@ -58,7 +58,12 @@
   }, true);
 
   document.addEventListener("htmx:after:request", (event) => {
-    if (event.detail.ctx?.response?.status < 500) return;
+    const { ctx } = event.detail;
+    if (ctx?.response?.status < 500) {
+      /* The same question again, with an error: no second place in the history. */
+      if (ctx.response.raw.url.split("#")[0] === location.href.split("#")[0]) ctx.push = "false";
+      return;
+    }
     event.preventDefault();
     sayLost();
   });
@@ -95,10 +100,6 @@
     if (event.target.closest("[data-print]")) print();
   });
 
-  const ready = () => {
-    document.documentElement.classList.add("js");
-    settle(document, false);
-  };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
-  else ready();
+  document.documentElement.classList.add("js");
+  settle(document, false);
 })();
