@@ -228,6 +228,11 @@ def test_certain_by_cases_is_explained_without_the_fact_that_was_missing() -> No
     assert [each.fact for each in verdict.decisive] == ["a", "c"]
 
 
+def test_where_either_answer_is_enough_the_earlier_is_named() -> None:
+    either_way = All((Any((is_("b", True), is_("b", False))), Any((is_("a", True), is_("c", True)))))
+    assert explain(either_way, {"a": True, "c": True}).facts == ("a",)
+
+
 def test_unknown_names_what_it_hangs_on_and_what_is_not_known() -> None:
     verdict = explain(condition(WW), {"einde_werk": DONT_KNOW, "weken": 30, "ziek": False})
     assert verdict.truth is UNKNOWN
@@ -280,6 +285,13 @@ def test_what_is_not_known_at_two_places_may_cancel_out() -> None:
     assert open_facts(either, {"a": DONT_KNOW}) == ("b",)
 
 
+def test_what_is_not_known_at_two_places_and_elsewhere_may_cancel_out() -> None:
+    either = Any(
+        (All((is_("a", True), is_("b", True))), All((is_("a", False), is_("b", True))), is_("c", True))
+    )
+    assert open_facts(either, {"a": DONT_KNOW, "c": DONT_KNOW}) == ("b",)
+
+
 def test_guards_that_guard_each_other_are_refused() -> None:
     with pytest.raises(ValueError, match="a → b → a"):
         guarded(is_("a", True), {"a": is_("b", True), "b": is_("a", True)})
@@ -287,6 +299,18 @@ def test_guards_that_guard_each_other_are_refused() -> None:
 
 def test_a_fact_known_as_a_span_can_still_be_asked() -> None:
     assert open_facts(INCOME, {"inkomen_partner": Span(20, 30)}) == ("inkomen_partner",)
+
+
+def test_a_span_that_is_upside_down_does_not_stop_the_page() -> None:
+    def x(operator: Operator, *operands: int) -> Comparison:
+        return Comparison("x", operator, operands)
+
+    from_5_to_7 = (x(Operator.AT_LEAST, 5), x(Operator.AT_MOST, 7))
+    nowhere = All(
+        (*from_5_to_7, Not(x(Operator.IS, 5, 6, 7)), Any((x(Operator.OVER, 5), x(Operator.UNDER, 6))))
+    )
+    assert evaluate(nowhere, {"x": Span(7, 5)}) is NO
+    assert open_facts(nowhere, {"x": Span(7, 5)}) == ()
 
 
 def test_what_needs_more_combinations_than_are_tried_stays_unknown_and_open() -> None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from app.condition.model import All, Any, Comparison, Condition, Not, Operand, Operator, ParameterRef
+from app.condition.model import All, Comparison, Condition, Not, Operand, Operator, ParameterRef
 from app.condition.parse import Path
 
 
@@ -81,9 +81,9 @@ def _in_condition(
             yield from _in_comparison(condition, path, domain_of, unit_of)
         case Not(part):
             yield from _in_condition(part, (*path, "not"), domain_of, unit_of)
-        case All(parts) | Any(parts):
+        case _:
             join = "all" if isinstance(condition, All) else "any"
-            for place, part in enumerate(parts):
+            for place, part in enumerate(condition.parts):
                 yield from _in_condition(part, (*path, join, place), domain_of, unit_of)
 
 

@@ -9,7 +9,7 @@ from itertools import product
 from typing import TypeAlias, cast
 
 from app.condition.compare import NO, UNKNOWN, YES, reading, told_apart
-from app.condition.model import All, Any, Comparison, Condition, Guarded, Known, Missing, Not, Value
+from app.condition.model import All, Comparison, Condition, Guarded, Known, Missing, Not, Value
 
 # More combinations of repeated facts than this are not tried while a visitor waits.
 MOST_CASES = 64
@@ -76,9 +76,9 @@ class Layout:
                 guard = Guard(-sign, tuple(self._lay(part, sign) for part in parts))
                 self.guards.append(guard)
                 return guard
-            case All(parts) | Any(parts):
+            case _:
                 settled_by = -sign if isinstance(condition, All) else sign
-                return Join(settled_by, tuple(self._lay(part, sign) for part in parts))
+                return Join(settled_by, tuple(self._lay(part, sign) for part in condition.parts))
 
     def readings(self, known: Mapping[str, Known]) -> list[int]:
         """Return what is known at each place."""

@@ -1,15 +1,14 @@
 """Which facts can still change a condition, and which are worth asking."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Mapping, Sequence
 
 from app.condition.compare import NO, UNKNOWN, YES
-from app.condition.layout import MOST_CASES, Join, Layout, Node, Readings, layout_of
+from app.condition.layout import MOST_CASES, Join, Layout, Readings, layout_of
 from app.condition.model import Condition, Known, Missing
 
-# What is left of a condition: decided, one place, or a join of what is left of its parts.
-Left: TypeAlias = "int | tuple[Any, ...]"
+# The reading of a condition, and the places that it still depends on.
+Left = tuple[int, tuple[int, ...]]
 
 
 def open_facts(condition: Condition, known: Mapping[str, Known]) -> tuple[str, ...]:
@@ -63,9 +62,7 @@ def mattering(layout: Layout, sides: Sequence[Readings], most: int = MOST_CASES)
     for readings in sides:
         for numbers, case in layout.cases(readings, repeated, most):
             left[numbers].append(_left(layout.root, case))
-    matters = {
-        layout.facts[place] for remains in left.values() for each in remains for place in _places(each)
-    }
+    matters = {layout.facts[place] for remains in left.values() for _, places in remains for place in places}
     matters.update(fact for number, fact in enumerate(repeated) if _changes(left, number))
     return tuple(fact for fact in layout.places if fact in matters)
 
@@ -79,26 +76,18 @@ def _changes(left: Mapping[tuple[int, ...], list[Left]], number: int) -> bool:
     )
 
 
-def _left(node: Node, readings: Readings) -> Left:
-    """Return what is left of a condition when everything that is decided has been taken out."""
-    if isinstance(node, int):
-        return (node,) if readings[node] == UNKNOWN else readings[node]
-    parts: list[Left] = []
-    for part in node.parts:
-        left = _left(part, readings)
-        if left == node.settled_by:
-            return left
-        if isinstance(left, tuple):
-            # The same join inside the same join is one join, so that equal remains look equal.
-            parts.extend(left[1:] if left[0] == node.settled_by and len(left) > 1 else (left,))
-    if len(parts) > 1:
-        return node.settled_by, *parts
-    return parts[0] if parts else -node.settled_by
+def _left(join: Join, readings: Readings) -> Left:
+    """Return the reading, and the unknown places that are left when everything decided has been taken out.
 
-
-def _places(left: Left) -> Iterator[int]:
-    if isinstance(left, tuple) and len(left) == 1:
-        yield left[0]
-    elif isinstance(left, tuple):
-        for part in left[1:]:
-            yield from _places(part)
+    With each fact at one place, the same places left mean the same condition left: the joins between two
+    places are always those of the whole.
+    """
+    value = -join.settled_by
+    left: tuple[int, ...] = ()
+    for part in join.parts:
+        found, places = (readings[part], (part,)) if isinstance(part, int) else _left(part, readings)
+        if found == join.settled_by:
+            return found, ()
+        if found == UNKNOWN:
+            value, left = UNKNOWN, left + places
+    return value, left

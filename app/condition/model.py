@@ -101,8 +101,8 @@ def comparisons_in(condition: Condition) -> tuple[Comparison, ...]:
             return (condition,)
         case Not(part):
             return comparisons_in(part)
-        case All(parts) | Any(parts):
-            return tuple(found for part in parts for found in comparisons_in(part))
+        case _:
+            return tuple(found for part in condition.parts for found in comparisons_in(part))
 
 
 def facts_in(condition: Condition) -> tuple[str, ...]:
@@ -122,8 +122,8 @@ def mapped(condition: Condition, change: Callable[[Comparison], Condition]) -> C
             return change(condition)
         case Not(part):
             return Not(mapped(part, change))
-        case All(parts) | Any(parts):
-            return type(condition)(tuple(mapped(part, change) for part in parts))
+        case _:
+            return type(condition)(tuple(mapped(part, change) for part in condition.parts))
 
 
 def resolved(condition: Condition, value_of: Callable[[str], int | date]) -> Condition:
