@@ -8,6 +8,7 @@ Cents = NewType("Cents", int)
 
 CENTS_IN_A_EURO = 100
 MOST_DIGITS = 11
+LONGEST = 60
 
 # What a keyboard or a copied text adds without being seen: direction marks, joiners, a byte order mark.
 _UNSEEN = dict.fromkeys(
@@ -57,6 +58,8 @@ def parse_whole(text: str) -> int:
 
 def _read(text: str) -> tuple[str, str]:
     """Split the text into its whole digits and its one or two decimals."""
+    if len(text) > LONGEST:
+        raise NotAnAmount(text[:LONGEST])
     cleaned = _CURRENCY.sub("", western_digits(text).strip()).strip()
     cleaned = _NO_CENTS.sub("", cleaned)
     if plain := _PLAIN.fullmatch(cleaned):
