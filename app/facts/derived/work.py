@@ -37,10 +37,12 @@ def eerste_werkloze_dag(given: Given) -> Value | None:
     next_day = last + timedelta(days=1)
     if reason == "eerder_gestopt":
         return _after_early_end(given, next_day)
-    if reason not in {None, SETTLEMENT}:
-        return next_day
-    # Without a reason a settlement is still possible, so the later end has to count too.
-    return span(next_day, max(next_day, _after_longest_notice(given, last)))
+    if reason is None:
+        # A contract that was stopped too early may have run for years: no last day is certain.
+        return span(next_day, date.max)
+    return span(
+        next_day, max(next_day, _after_longest_notice(given, last)) if reason == SETTLEMENT else next_day
+    )
 
 
 def _after_early_end(given: Given, next_day: date) -> date | None:
