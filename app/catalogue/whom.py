@@ -33,10 +33,24 @@ class OneOf(msgspec.Struct, frozen=True):
 Need = Sentence | AllOf | OneOf
 
 
-def needs_of(condition: Condition, facts: Mapping[str, Fact]) -> tuple[Need, ...]:
-    """Return what must be so for a form of support, in the order of its condition."""
+class Needs(msgspec.Struct, frozen=True):
+    """What must be so: first what reads at once, then lists in lists, which few people read."""
+
+    plain: tuple[Need, ...]
+    further: tuple[Need, ...]
+
+
+def needs_of(condition: Condition, facts: Mapping[str, Fact]) -> Needs:
+    """Return what must be so for a form of support; single sentences stand before lists."""
     found = _need(condition, facts, holds=True)
-    return found.parts if isinstance(found, AllOf) else (found,)
+    parts = found.parts if isinstance(found, AllOf) else (found,)
+    sentences = tuple(part for part in parts if isinstance(part, Sentence))
+    lists = tuple(part for part in parts if _is_list(part))
+    return Needs(sentences + lists, tuple(part for part in parts if part not in sentences + lists))
+
+
+def _is_list(need: Need) -> bool:
+    return not isinstance(need, Sentence) and all(isinstance(part, Sentence) for part in need.parts)
 
 
 def _need(condition: Condition, facts: Mapping[str, Fact], *, holds: bool) -> Need:

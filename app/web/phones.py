@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup
 
 # 038-456 9700, 0900-9294, 088 064 55 55, 06-12345678; a date such as 01-02-2027 starts with too few digits.
-_NUMBER = re.compile(r"(?<![\w.,/-])0(?:6|\d{2,3})(?:[- ]\d{2,8}){1,4}(?![\w/]|[-.,]\d)")
+_NUMBER = re.compile(r"(?<![\w.,/-])(?<!\d )0(?:6|\d{2,3})(?:[- ]\d{2,8}){1,4}(?![\w/]|[-.,]\d)")
 _WHOLE = '<bdi dir="ltr" class="number_text">{}</bdi>'
 _MARKED = re.compile(_WHOLE.format(r"([\d -]+)"))
 
