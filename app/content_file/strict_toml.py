@@ -35,7 +35,7 @@ def read_toml(path: Path) -> Document:
 
 def _unreadable(path: Path, text: str, problem: str) -> ContentError:
     place = _PLACE.search(problem)
-    line = int(place.group(1)) if place and place.group(1) else text.count("\n") + 1
+    line = int(place.group(1)) if place and place.group(1) else max(1, len(text.splitlines()))
     if _TWICE.search(problem):
         return ContentError(path, line, "deze sleutel of tabel staat er twee keer.")
     return ContentError(path, line, "dit is geen goede TOML. Kijk naar aanhalingstekens, haakjes en komma’s.")
