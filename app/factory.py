@@ -15,7 +15,7 @@ from app.parameters import Parameters
 from app.wayfinder import fit
 from app.wayfinder import today as ways
 from app.wayfinder import views as wayfinder
-from app.web import errors, headers, limits, locale, log, page, protect
+from app.web import compress, errors, headers, limits, locale, log, page, protect
 from app.web.catalogues import lookup_for
 from app.web.glossary import load_glossary
 from app.web.house import House, found_recordings
@@ -27,7 +27,7 @@ from app.web.theme import load_theme, stylesheet
 from app.web.translations.build import compile_when_old
 from app.web.views import blueprint as house_blueprint
 
-HOUSE = (headers, limits, locale, protect, page, errors)
+HOUSE = (compress, headers, limits, locale, protect, page, errors)
 ROOMS = [home, wayfinder, catalogue_pages]
 """Every room: the module with its blueprint. Its pages start with the language: /nl/…"""
 
