@@ -11,7 +11,11 @@ from app.web.catalogues import is_short
 from app.web.translations.files import CRITICAL, empty
 from app.web.translations.texts import content_texts
 
-METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
+METHODS = [
+    ("**/templates/onderdelen.html", "ignore"),  # samples on a page for developers
+    ("**.py", "python"),
+    ("**/templates/**.html", "jinja2"),
+]
 OPTIONS = {
     "**/templates/**.html": {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
 }
