@@ -69,9 +69,7 @@ FEWER: Mapping[str, Mapping[str, list[Any]]] = {
     }
 }
 # For these, UNKNOWN is said only when there really are answers that disagree.
-COMPLETE = frozenset(
-    {"leeftijd", "huishouden", "recht_ww", "recht_ziektewet", "vermogen_onder_grens", "bedenktijd_loopt"}
-)
+COMPLETE = frozenset({"leeftijd", "huishouden", "recht_ww", "recht_ziektewet", "vermogen_onder_grens"})
 
 
 def questions(derived: str) -> tuple[str, ...]:
