@@ -21,7 +21,7 @@ from app.wayfinder.check.reading import Content
 from app.wayfinder.reasons import sentences_missing
 
 CENTS_PER_EURO = 100
-TOLD = {"because": "als het klopt", "because_not": "als het niet klopt", "unknown": "als wij het niet weten"}
+TOLD = {"because": "als het klopt", "because_not": "als het niet klopt"}
 
 
 def domain(fact: Fact) -> Domain:
@@ -38,29 +38,25 @@ def domains(content: Content) -> dict[str, Domain]:
     return {fact_id: domain(entry.value) for fact_id, entry in content.facts.items()}
 
 
-def check_fit(content: Content, placed: list[Placed]) -> tuple[list[Placed], list[Finding]]:
-    """Return the conditions in which everything exists and fits, and a finding for what does not."""
+def check_fit(content: Content, placed: list[Placed]) -> Iterator[Finding]:
+    """Yield a finding for every fact, answer, operator and number that does not exist or does not fit."""
     of = domains(content)
     units = {name: entry.value.unit.value for name, entry in content.parameters.items()}
-    good: list[Placed] = []
-    found: list[Finding] = []
     for each in placed:
-        wrong = mistakes(each.condition, of.get, units.get)
-        found += [each.at.finding(words, *keys) for keys, words in wrong]
-        if not wrong:
-            good.append(each)
-    return good, found
+        for keys, words in mistakes(each.condition, of.get, units.get):
+            yield each.at.finding(words, *keys)
 
 
 def check_words(content: Content, placed: list[Placed]) -> Iterator[Finding]:
     """Yield a finding for every comparison that a visitor could not be told about."""
-    facts = {fact_id: entry.value for fact_id, entry in content.facts.items()}
     for each in placed:
         # Steps, gates and crisis exits give no reasons; a guard does, when a form of support hangs on it.
         if each.at.folder != "facts" and not each.at.is_of_an_item:
             continue
         for keys, comparison in each.comparisons():
-            for _, sentence in sentences_missing(facts, comparison):
+            for _, sentence in sentences_missing(content.questions, comparison):
+                if sentence == "unknown":
+                    continue  # A fact without that sentence is a finding of its own.
                 words = f"er is geen zin voor ‘{comparison.fact}’ {TOLD[sentence]} (‘{sentence}’)."
                 yield each.at.finding(words, *keys)
 
@@ -90,14 +86,12 @@ def _behind(fact: str, guards: dict[str, Placed]) -> set[str]:
     return seen
 
 
-def check_proofs(
-    content: Content, placed: list[Placed], guards: dict[str, Condition], numbers: ParametersOn
-) -> Iterator[Finding]:
+def check_proofs(content: Content, placed: list[Placed], numbers: ParametersOn) -> Iterator[Finding]:
     """Yield a finding for every condition that goes only one way, and every fact that decides nothing."""
     of = domains(content)
-    of_the_day = {fact: resolved(guard, numbers.value) for fact, guard in guards.items()}
+    guards = {fact: resolved(guard, numbers.value) for fact, guard in guards_of(placed)[0].items()}
     for each in placed:
-        whole = guarded(resolved(each.condition, numbers.value), of_the_day)
+        whole = guarded(resolved(each.condition, numbers.value), guards)
         if contradictory(whole, of):
             yield each.at.finding("dit kan nooit kloppen, wat iemand ook antwoordt.")
         elif always(whole, of):

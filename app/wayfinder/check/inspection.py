@@ -1,25 +1,25 @@
 """All checks, one after another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from app.content_file import ContentError
-from app.parameters import Parameters
+from app.parameters import Parameters, ParametersOn
 from app.wayfinder.check.conditions import check_fit, check_proofs, check_words, guards_of
 from app.wayfinder.check.facts import check_facts
 from app.wayfinder.check.finding import Finding, found_in
 from app.wayfinder.check.glossary import check_glossary
 from app.wayfinder.check.links import check_links
-from app.wayfinder.check.placed import conditions_of
-from app.wayfinder.check.reading import read_content
+from app.wayfinder.check.placed import Placed, conditions_of
+from app.wayfinder.check.reading import Content, read_content
 from app.wayfinder.check.recording import numbers_behind
-from app.wayfinder.check.routes import Figures, check_routes, figures
+from app.wayfinder.check.routes import Figures, check_length, check_routes, figures
 from app.wayfinder.check.support import check_support
 from app.wayfinder.check.texts import check_style, check_texts
-from app.wayfinder.check.uses import Uses, check_parameters, check_uses
+from app.wayfinder.check.uses import Uses, check_begun, check_parameters, check_uses
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -33,7 +33,7 @@ def structure(directories: Sequence[Path]) -> list[Finding]:
     """Return what keeps the portal from starting: files that cannot be read as what they should be."""
     content, unreadable = read_content(directories, None)
     _, wrong = conditions_of(content)
-    return sorted({*unreadable, *wrong, *_numbers(directories)[1]})
+    return _in_order([*unreadable, *wrong, *_numbers(directories)[1]])
 
 
 def findings(directories: Sequence[Path], day: date, sprite: Path | None = None) -> list[Finding]:
@@ -42,33 +42,59 @@ def findings(directories: Sequence[Path], day: date, sprite: Path | None = None)
 
 
 def report(directories: Sequence[Path], day: date, sprite: Path | None = None) -> Report:
-    """Return every finding in the order of files and lines; icons are only checked against a sprite."""
-    content, found = read_content(directories, sprite)
-    parameters, unreadable = _numbers(directories)
+    """Return every finding with the figures of every route; icons are only checked against a sprite."""
+    content, unreadable = read_content(directories, sprite)
+    parameters, wrong_numbers = _numbers(directories)
     placed, wrong = conditions_of(content)
-    good, unfit = check_fit(content, placed)
-    found += [*unreadable, *wrong, *unfit]
-    for check in (check_facts, check_support, check_links, check_texts, check_glossary):
-        found += check(content)
-    found += check_words(content, good)
-    found += check_uses(content, Uses(content, placed))
-    guards, circles = guards_of(good)
-    found += circles
-    if parameters is None:
-        return Report(sorted(set(found)), [])
+    found = [*unreadable, *wrong, *wrong_numbers, *_by_itself(content)]
+    # What cannot be read cannot be linked to or used either; to say so of its neighbours would only confuse.
+    if unreadable or wrong or parameters is None:
+        return Report(_in_order(found), [])
+    loose = _loose(content, placed, parameters.on(day))
+    if loose:
+        return Report(_in_order([*found, *loose]), [])
+    together, routes = _together(directories, content, placed, parameters, day)
+    return Report(_in_order([*found, *together]), routes)
+
+
+def _by_itself(content: Content) -> Iterator[Finding]:
+    """Yield what is wrong with a file whatever the other files say."""
+    yield from check_facts(content)
+    yield from check_support(content)
+    yield from check_texts(content)
+    yield from check_glossary(content)
+    yield from check_length(content)
+
+
+def _loose(content: Content, placed: list[Placed], numbers: ParametersOn) -> list[Finding]:
+    """Return what does not lead to where it should."""
+    circles = guards_of(placed)[1]
+    return [*check_links(content), *check_fit(content, placed), *check_begun(content, numbers), *circles]
+
+
+def _together(
+    directories: Sequence[Path], content: Content, placed: list[Placed], parameters: Parameters, day: date
+) -> tuple[list[Finding], list[Figures]]:
+    """Return what is wrong with the whole, now that all parts of it are known to exist."""
     numbers = parameters.on(day)
-    heard = numbers_behind({fact_id: entry.value for fact_id, entry in content.facts.items()}, numbers)
-    counted = figures(directories, parameters, day, heard)
-    found += check_proofs(content, good, guards, numbers)
-    found += check_parameters(content, Uses(content, placed), heard)
-    found += check_routes(content, counted)
-    return Report(sorted(set(found)), counted)
+    uses = Uses(content, placed)
+    heard = numbers_behind(content.questions, numbers)
+    routes = figures(directories, parameters, day, heard)
+    found = [*check_words(content, placed), *check_proofs(content, placed, numbers)]
+    # A condition that goes only one way keeps questions from being asked: one mistake, not two.
+    found += check_routes(content, uses, [] if found else routes)
+    found += [*check_uses(content, uses), *check_parameters(content, uses, heard)]
+    return found, routes
 
 
 def remarks(directories: Sequence[Path]) -> list[Finding]:
     """Return advice about style, which stops nothing."""
     content, _ = read_content(directories, None)
-    return sorted(check_style(content))
+    return _in_order(check_style(content))
+
+
+def _in_order(found: Iterable[Finding]) -> list[Finding]:
+    return sorted(set(found))
 
 
 def _numbers(directories: Sequence[Path]) -> tuple[Parameters | None, list[Finding]]:

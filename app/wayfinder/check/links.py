@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from app.catalogue.model import Item, Number
 from app.content_file import Key
-from app.facts.model import Fact
+from app.facts.model import Fact, Kind
 from app.wayfinder.check.finding import Finding
 from app.wayfinder.check.reading import Content, Entry
+from app.wayfinder.model import Route
 
 ROOMS = frozenset({"calculator", "plan", "talk", "profiles"})
 """Rooms that a route may lead to; one that is not installed is left out of the page."""
@@ -42,15 +44,47 @@ def _of_items(content: Content) -> Iterator[Finding]:
         yield from _icon(entry, content, item.icon, "icon")
         for place, step in enumerate(item.steps):
             yield from _one(entry, step.organisation, content.organisations, "steps", place, "organisation")
+            if step.by is not None and step.by.anchor:
+                yield from _date(entry, content, step.by.anchor, "steps", place, "by")
+        for keys, name in numbers_of(item):
+            if name not in content.parameters:
+                yield entry.finding(f"het getal ‘{name}’ bestaat niet in content/parameters.", *keys)
+
+
+def _date(entry: Entry[Item], content: Content, anchor: str, *keys: Key) -> Iterator[Finding]:
+    fact = content.facts.get(anchor)
+    if fact is None:
+        yield entry.finding(f"de datum ‘{anchor}’ bestaat niet in content/facts.", *keys)
+    elif fact.value.kind is not Kind.DATE:
+        yield entry.finding(f"‘{anchor}’ is geen datum. Tel vanaf een datum.", *keys)
+
+
+def numbers_of(item: Item) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """Yield the keys and the name of each number of law outside conditions and texts."""
+    if isinstance(item.takes, Number):
+        yield ("takes",), item.takes.parameter
+    for place, step in enumerate(item.steps):
+        counted = {"days": step.by.days, "weeks": step.by.weeks, "months": step.by.months} if step.by else {}
+        for unit, number in counted.items():
+            if number is not None:
+                yield ("steps", place, "by", unit), number.parameter
 
 
 def _of_routes(content: Content) -> Iterator[Finding]:
     for entry in content.routes.values():
         route = entry.value
         yield from _each(entry, route.ask, content.facts, "ask")
+        yield from _worked_out(entry, content)
         yield from _each(entry, route.consider, content.items, "consider")
         yield from _each(entry, route.next, {*content.routes, *ROOMS}, "next")
         yield from _icon(entry, content, route.icon, "icon")
+
+
+def _worked_out(entry: Entry[Route], content: Content) -> Iterator[Finding]:
+    for place, fact in enumerate(entry.value.ask):
+        if fact in content.facts and content.facts[fact].value.derived:
+            words = f"‘{fact}’ wordt uitgerekend en niet gevraagd. Vraag waar het uit komt."
+            yield entry.finding(words, "ask", place)
 
 
 def _of_facts(content: Content) -> Iterator[Finding]:

@@ -59,6 +59,11 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     municipalities: tuple[Entry[Municipality], ...]
     icons: frozenset[str] | None
 
+    @property
+    def questions(self) -> dict[str, Fact]:
+        """Every fact by its id."""
+        return {fact_id: entry.value for fact_id, entry in self.facts.items()}
+
 
 class _Reader:
     """Reads file after file and remembers what was wrong."""

@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from app.catalogue.content import load_catalogue
-from app.content_file import ContentError
 from app.facts.content import load_facts
 from app.facts.flow import facts_on
 from app.parameters import Parameters
@@ -16,6 +15,7 @@ from app.wayfinder.check.links import ROOMS
 from app.wayfinder.check.paths import Longest, longest
 from app.wayfinder.check.reading import Content, Entry
 from app.wayfinder.check.recording import Heard
+from app.wayfinder.check.uses import Uses
 from app.wayfinder.content import load_way
 from app.wayfinder.flow import RouteOn, route_on
 from app.wayfinder.model import Route
@@ -39,12 +39,11 @@ class Figures(msgspec.Struct, frozen=True):
 def figures(
     directories: Sequence[Path], parameters: Parameters, day: date, heard: Mapping[str, Heard]
 ) -> list[Figures]:
-    """Return the figures of every route; none when the content cannot be put together yet."""
-    try:
-        routes = _routes_on(directories, parameters, day)
-    except (ContentError, KeyError, ValueError):
-        return []  # What keeps a route from being put together is a finding of another check.
-    return [Figures(on.route.id, len(on.items), len(on.route.ask), longest(on, heard)) for on in routes]
+    """Return the figures of every route."""
+    return [
+        Figures(on.route.id, len(on.items), len(on.route.ask), longest(on, heard))
+        for on in _routes_on(directories, parameters, day)
+    ]
 
 
 def _routes_on(directories: Sequence[Path], parameters: Parameters, day: date) -> list[RouteOn]:
@@ -55,23 +54,27 @@ def _routes_on(directories: Sequence[Path], parameters: Parameters, day: date) -
     return [route_on(route, way, catalogue, on) for route in way.routes.values()]
 
 
-def check_routes(content: Content, counted: list[Figures]) -> Iterator[Finding]:
-    """Yield a finding for every route that asks too much, and every question that nobody meets."""
+def check_length(content: Content) -> Iterator[Finding]:
+    """Yield a finding for every route that asks too much or has nothing to offer."""
     for entry in content.routes.values():
-        if len(entry.value.ask) > MOST_QUESTIONS:
-            words = f"deze route heeft {len(entry.value.ask)} vragen. Hooguit {MOST_QUESTIONS} kan."
-            yield entry.finding(words, "ask")
+        asked = len(entry.value.ask)
+        if asked > MOST_QUESTIONS:
+            yield entry.finding(f"deze route heeft {asked} vragen. Hooguit {MOST_QUESTIONS} kan.", "ask")
         if not entry.value.consider:
             yield entry.finding("deze route bekijkt geen enkele vorm van hulp.", "consider")
-    for each in counted:
-        if each.route in content.routes:
-            yield from _met(content.routes[each.route], each.longest)
 
 
-def _met(entry: Entry[Route], way: Longest) -> Iterator[Finding]:
-    if way.most > MOST_QUESTIONS:
-        yield entry.finding(f"de langste weg heeft {way} vragen. Hooguit {MOST_QUESTIONS} kan.", "ask")
+def check_routes(content: Content, uses: Uses, counted: list[Figures]) -> Iterator[Finding]:
+    """Yield a finding for every question that changes nothing in its route, or that nobody there meets."""
+    ways = {each.route: each.longest for each in counted}
+    for route_id, entry in content.routes.items():
+        yield from _useless(entry, uses.of_route(entry.value), ways.get(route_id))
+
+
+def _useless(entry: Entry[Route], matters: frozenset[str], way: Longest | None) -> Iterator[Finding]:
     for place, fact in enumerate(entry.value.ask):
-        if way.is_exact and fact not in way.asked:
+        if fact not in matters:
+            yield entry.finding(f"de vraag ‘{fact}’ kan hier nooit iets veranderen.", "ask", place)
+        elif way is not None and way.is_exact and fact not in way.asked:
             words = f"de vraag ‘{fact}’ komt bij niemand aan de beurt: eerdere antwoorden beslissen al."
             yield entry.finding(words, "ask", place)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from app.catalogue.model import Due, Item, Number, Organisation, Source, Step, When
-from app.facts.model import Kind
+from app.catalogue.model import Due, Item, Number, Organisation, Source, When
 from app.wayfinder.check.finding import Finding
 from app.wayfinder.check.reading import Content, Entry
 
@@ -29,7 +28,7 @@ def check_support(content: Content) -> Iterator[Finding]:
     """Yield what is missing from each form of support."""
     for entry in content.items.values():
         yield from _fields(entry)
-        yield from _steps(entry, content)
+        yield from _steps(entry)
         yield from check_origin(entry)
     for organisation in content.organisations.values():
         yield from check_origin(organisation)
@@ -99,7 +98,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _steps(entry: Entry[Item], content: Content) -> Iterator[Finding]:
+def _steps(entry: Entry[Item]) -> Iterator[Finding]:
     seen: set[str] = set()
     for place, step in enumerate(entry.value.steps):
         if step.id in seen:
@@ -113,32 +112,12 @@ def _steps(entry: Entry[Item], content: Content) -> Iterator[Finding]:
         if step.when is When.NOW and step.by is not None:
             yield entry.finding("‘now’ en ‘by’ samen kan niet. Kies één.", "steps", place, "by")
         if step.by is not None:
-            yield from _due(entry, place, step.by, content)
+            yield from _due(entry, place, step.by)
 
 
-def _due(entry: Entry[Item], place: int, due: Due, content: Content) -> Iterator[Finding]:
+def _due(entry: Entry[Item], place: int, due: Due) -> Iterator[Finding]:
     keys = ("steps", place, "by")
     if (due.after is None) is (due.before is None):
         yield entry.finding("‘by’ heeft precies één van ‘after’ en ‘before’.", *keys)
-    anchor = content.facts.get(due.anchor)
-    if due.anchor and anchor is None:
-        yield entry.finding(f"de datum ‘{due.anchor}’ bestaat niet in content/facts.", *keys)
-    if anchor is not None and anchor.value.kind is not Kind.DATE:
-        yield entry.finding(f"‘{due.anchor}’ is geen datum. Tel vanaf een datum.", *keys)
     if sum(part is not None for part in (due.days, due.weeks, due.months)) > 1:
         yield entry.finding("kies één van ‘days’, ‘weeks’ en ‘months’.", *keys)
-
-
-def numbers_of(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the keys and the name of each number of law outside conditions and texts."""
-    if isinstance(item.takes, Number):
-        yield ("takes",), item.takes.parameter
-    for place, step in enumerate(item.steps):
-        for unit, number in _counted(step):
-            yield ("steps", place, "by", unit), number.parameter
-
-
-def _counted(step: Step) -> Iterator[tuple[str, Number]]:
-    if step.by is not None:
-        parts = {"days": step.by.days, "weeks": step.by.weeks, "months": step.by.months}
-        yield from ((unit, number) for unit, number in parts.items() if number is not None)

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from app.condition import facts_in, parameters_in
 from app.facts.derived import DERIVED
+from app.parameters import ParametersOn
 from app.wayfinder.check.finding import Finding
+from app.wayfinder.check.links import numbers_of
 from app.wayfinder.check.placed import Placed
 from app.wayfinder.check.reading import Content
 from app.wayfinder.check.recording import Heard
-from app.wayfinder.check.support import numbers_of
 from app.wayfinder.check.texts import texts_of
 from app.wayfinder.model import Route
 
@@ -68,30 +69,20 @@ class Uses:
 
 
 def check_uses(content: Content, uses: Uses) -> Iterator[Finding]:
-    """Yield a finding for every fact that nothing looks at, and every question that can never matter."""
+    """Yield a finding for every fact that nothing looks at."""
     asked = [fact for route in content.routes.values() for fact in route.value.ask]
     everything = [*asked, *uses.of_items(content.items), *uses.of_crises(), *uses.of_gates(asked)]
     used = uses.with_all_behind(everything)
     for fact_id, fact in content.facts.items():
         if fact_id not in used:
             yield fact.finding(f"geen route en geen vorm van hulp gebruikt ‘{fact_id}’.", "id")
-    for route in content.routes.values():
-        matters = uses.of_route(route.value)
-        for place, fact_id in enumerate(route.value.ask):
-            if fact_id in content.facts and fact_id not in matters:
-                words = f"de vraag ‘{fact_id}’ kan hier nooit iets veranderen."
-                yield route.finding(words, "ask", place)
 
 
 def check_parameters(content: Content, uses: Uses, behind: Mapping[str, Heard]) -> Iterator[Finding]:
-    """Yield a finding for every number that is used but not there, or there but not used."""
+    """Yield a finding for every number that code asks for in vain, or that nothing asks for."""
     used = {name for each in uses.placed for name in parameters_in(each.condition)}
     used |= {gap for document in content.documents for text in texts_of(document) for gap in text.gaps}
-    for item in content.items.values():
-        for keys, name in numbers_of(item.value):
-            used.add(name)
-            if name not in content.parameters:
-                yield item.finding(f"het getal ‘{name}’ bestaat niet in content/parameters.", *keys)
+    used |= {name for item in content.items.values() for _, name in numbers_of(item.value)}
     yield from _not_there(content, behind)
     used = used.union(*(heard.asked for heard in behind.values()))
     for name, entry in content.parameters.items():
@@ -104,3 +95,11 @@ def _not_there(content: Content, behind: Mapping[str, Heard]) -> Iterator[Findin
         for name in sorted(heard.missed):
             words = f"‘{fact_id}’ wordt uitgerekend met ‘{name}’, maar dat getal bestaat niet."
             yield content.facts[fact_id].finding(words, "id")
+
+
+def check_begun(content: Content, numbers: ParametersOn) -> Iterator[Finding]:
+    """Yield a finding for every number that has no value yet on the day."""
+    for name, entry in content.parameters.items():
+        first = min((dated.first_day for dated in entry.value.values), default=numbers.day)
+        if first > numbers.day:
+            yield entry.finding(f"het getal ‘{name}’ heeft pas vanaf {first} een waarde.", "values")
