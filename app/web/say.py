@@ -116,7 +116,7 @@ def terms_on_page() -> list[Term]:
 
 
 def official(word: str) -> Markup:
-    """Return a Dutch word as it stands in letters, never translated, with the way to its explanation below."""
+    """Return a Dutch word as it stands in letters, never translated, with a link to its explanation."""
     names = house().glossary.found_in(word)
     if names and has_request_context():
         g.setdefault("terms", {}).update(dict.fromkeys(names))

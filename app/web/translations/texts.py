@@ -7,10 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from app.content_file import Key, read_toml, read_yaml
+from app.content_file import Key, read_yaml
 from app.web.catalogues import is_short
 
-# `*` stands for one key or place in a list. Everything else in these files is an id, a number or a source.
+# `*` stands for one key or place in a list. Everything else is an id, a number, a source, or a word that stays
+# Dutch because it stands so in letters. The labels of parameters are for editors.
 _FACT = {
     "question": "", "hint": "", "why": "", "where": "", "help": "", "short": "title", "error": "",
     "unknown": "",
@@ -20,7 +21,7 @@ _FACT = {
     "options.*.denial": "", "fields.*.label": "option", "gate.way_out": "",
 }  # fmt: skip
 _ITEM = {
-    "title": "title", "dutch_word": "term", "gives": "", "about.*": "", "headline": "", "bring.*": "option",
+    "title": "title", "gives": "", "about.*": "", "headline": "", "bring.*": "option",
     "where": "", "takes": "", "cost": "option", "call": "", "without_digid": "", "search.*": "search",
     "how.*.do": "", "how.*.note": "", "steps.*.do": "",
 }  # fmt: skip
@@ -34,7 +35,6 @@ _TOPIC = {"*.title": "title", "*.summary": ""}
 _CRISIS = {"*.title": "title", "*.text": "", "*.line": "title"}
 _TERM = {"*.dutch": "term", "*.explanation": ""}
 _MUNICIPALITY = {"room": "title", "help_text": ""}
-_PARAMETER = {"*.label": "title"}
 
 TEXT_KEYS: Mapping[str, Mapping[str, str]] = {
     "facts/*.yaml": _FACT,
@@ -46,7 +46,6 @@ TEXT_KEYS: Mapping[str, Mapping[str, str]] = {
     "crisis.yaml": _CRISIS,
     "glossary.yaml": _TERM,
     "municipality.yaml": _MUNICIPALITY,
-    "parameters/*.toml": _PARAMETER,
 }
 REASONS = ("because", "because_not")
 """Sentences inside conditions, however deep."""
@@ -73,7 +72,7 @@ def content_texts(content: Path) -> Iterator[Text]:
 
 
 def _texts_of(path: Path, wanted: Mapping[str, str], name: str) -> Iterator[Text]:
-    document = read_toml(path) if path.suffix == ".toml" else read_yaml(path)
+    document = read_yaml(path)
     for keys, value in leaves(document.data):
         context = _context(keys, wanted)
         if context is not None and value.strip():
