@@ -89,6 +89,19 @@ def show_coverage(missing: bool) -> None:
                 print("".join(f"    {key!r}\n" for key in row.missing), end="")
 
 
+@translations.command("todo")
+@click.argument("code", type=click.Choice([code for code in BY_CODE if code != "nl"]))
+def todo(code: str) -> None:
+    """Print the texts without a translation, as a JSON file for `fill`."""
+    language, missing = BY_CODE[code], {}
+    for name in DOMAINS:
+        catalog = files.read(files.po_path(folder(), language, name), language)
+        for one in files.texts(catalog):
+            if files.status_of(one) in {Status.MISSING, Status.STALE}:
+                missing[files.key_of(one)] = "" if isinstance(one.id, str) else [""] * catalog.num_plurals
+    print(msgspec.json.format(msgspec.json.encode(missing), indent=1).decode())
+
+
 @translations.command("fill")
 @click.argument("code", type=click.Choice([code for code in BY_CODE if code != "nl"]))
 @click.argument("file", type=click.Path(exists=True, path_type=Path))

@@ -35,7 +35,8 @@ CHANGED = "U krijgt misschien geld van UWV."
 # Fields that hold words for us, ids, numbers or sources, and nothing that a visitor reads as a sentence.
 NOT_TEXTS = {
     "id", "icon", "icon_yes", "icon_no", "organisation", "scope", "confidence", "check_with", "checked_on",
-    "review_by", "owner", "dutch_word", "kind", "website", "group", "name", "sender", "contact_url", "phone", "status",
+    "review_by", "owner",
+    "dutch_word", "kind", "website", "group", "name", "sender", "contact_url", "phone", "status",
 }  # fmt: skip
 
 

@@ -10,8 +10,8 @@ import msgspec
 from app.content_file import Key, read_yaml
 from app.web.catalogues import is_short
 
-# `*` stands for one key or place in a list. Everything else is an id, a number, a source, or a word that stays
-# Dutch because it stands so in letters. The labels of parameters are for editors.
+# `*` stands for one key or place in a list. Everything else is an id, a number, a source, or a word that
+# stays Dutch because it stands so in letters. The labels of parameters are for editors.
 _FACT = {
     "question": "", "hint": "", "why": "", "where": "", "help": "", "short": "title", "error": "",
     "unknown": "",
