@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any as Data
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.condition import (
@@ -173,6 +173,7 @@ def test_nothing_answered_is_unknown() -> None:
     assert evaluate(condition(WW), {}) is UNKNOWN
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(Operator),
     st.sampled_from([True, "huur", 26, date(2026, 1, 1), Month(2026, 1), ParameterRef("ww.wekeneis")]),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.content_file import ContentError, Document, read_toml
@@ -100,6 +100,7 @@ lines = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(lines)
 def test_the_lines_are_right_whatever_stands_between(
     tmp_path_factory: pytest.TempPathFactory, lines: list[tuple[str, str]]

@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.money import MOST_DIGITS, Cents, NotAnAmount, euros, parse_cents, parse_whole, western_digits
@@ -128,6 +128,7 @@ def test_an_amount_is_written_the_dutch_way(cents: int, text: str) -> None:
     assert euros(Cents(cents)) == text
 
 
+@settings(deadline=None)
 @given(amounts)
 def test_what_is_written_reads_back_the_same(cents: Cents) -> None:
     written = euros(cents)
@@ -136,6 +137,7 @@ def test_what_is_written_reads_back_the_same(cents: Cents) -> None:
     assert parse_cents(written.translate(PERSIAN)) == cents
 
 
+@settings(deadline=None)
 @given(amounts)
 def test_other_ways_of_writing_an_amount_read_the_same(cents: Cents) -> None:
     whole, rest = divmod(cents, 100)
@@ -144,12 +146,14 @@ def test_other_ways_of_writing_an_amount_read_the_same(cents: Cents) -> None:
     assert parse_cents(f"{whole:,},{rest:02d}".replace(",", " ", f"{whole:,}".count(","))) == cents
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_an_amount_or_refused(text: str) -> None:
     with contextlib.suppress(NotAnAmount):
         assert parse_cents(text) >= 0
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_western_digits_leaves_no_other_digits(text: str) -> None:
     assert all(character.isascii() for character in western_digits(text) if character.isdecimal())

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.content_file import ContentError
@@ -200,6 +200,7 @@ def test_a_date_of_law_must_be_one(tmp_path: Path) -> None:
     assert error.value.line == 10
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=5), st.integers(0, 2500))
 def test_every_day_from_the_first_has_exactly_one_value(
     tmp_path_factory: pytest.TempPathFactory, lengths: list[int], later: int

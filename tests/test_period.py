@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.money import Cents
@@ -32,6 +32,7 @@ def test_a_month_knows_its_first_and_last_day() -> None:
     assert Month(2026, 12).last_day == date(2026, 12, 31)
 
 
+@settings(deadline=None)
 @given(days)
 def test_the_months_follow_each_other_without_a_gap(day: date) -> None:
     month = Month(day.year, day.month)
@@ -70,11 +71,13 @@ def test_months_between_counts_only_complete_months(first: date, last: date, mon
     assert months_between(first, last) == months
 
 
+@settings(deadline=None)
 @given(days, st.integers(-1200, 1200))
 def test_the_months_added_are_the_months_between(day: date, months: int) -> None:
     assert months_between(day, add_months(day, months)) == months
 
 
+@settings(deadline=None)
 @given(days, days)
 def test_the_months_between_are_the_most_that_fit(first: date, last: date) -> None:
     months = months_between(first, last)
