@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, Response, abort, url_for
+from flask import Blueprint, Response, abort, request, url_for
 
 from app.catalogue import browse
+from app.catalogue.back import came_from
 from app.catalogue.content import catalogue
 from app.catalogue.fresh import check_of
 from app.catalogue.model import Item, Number
@@ -77,7 +78,7 @@ def item(item: str) -> Response:
         needs=needs_of(catalogue().conditions[found.id], facts().by_id),
         routes=routes_of([found.id]),
         fit=fit_of(found.id),
-        back=way_back(),
+        back=way_back("hulp/onderwerp/"),
         answers_kept=has_answers(),
         check=check_of(found.checked_on, today()),
     )
@@ -95,7 +96,7 @@ def organisation(organisation: str) -> Response:
         organisation=found,
         check_with=catalogue().organisations.get(found.check_with or found.id),
         items=browse.given_by(offered(), found.id),
-        back=way_back(),
+        back=way_back("hulp/", "contact"),
         answers_kept=has_answers(),
         check=check_of(found.checked_on, today()),
     )
@@ -113,8 +114,12 @@ def shelves(items: Sequence[Item]) -> tuple[tuple[str, tuple[Item, ...]], ...]:
     return ("lokaal", local), ("landelijk", tuple(each for each in ordered if each not in local))
 
 
-def way_back() -> str:
-    """Return where “Terug” leads: the outcome of the way that this visit is on, else all help."""
+def way_back(*above: str) -> str:
+    """Return where “Terug” leads: the list that led here, the outcome of this visit, else all help."""
+    listed = tuple(f"/{language().code}/{beginning}" for beginning in above)
+    parent = came_from(request.referrer, request.host, listed)
+    if parent is not None:
+        return parent
     route = visit().route
     if route and has_answers() and house().switches.is_on(route):
         return f"/{language().code}/route/{route}/uitkomst"
