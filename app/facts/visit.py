@@ -23,6 +23,8 @@ IDLE_SECONDS = 2 * 60 * 60
 IDLE_SECONDS_SHARED = 10 * 60
 LONGEST_SECONDS = 8 * 60 * 60
 RESEAL_AFTER_SECONDS = 60
+# How far the clocks of two servers may differ; a cookie from further ahead would live too long.
+CLOCKS_DIFFER_SECONDS = 60
 # Browsers drop a cookie over 4096 bytes together with its name and attributes.
 LARGEST_COOKIE = 3800
 LARGEST_UNPACKED = 64 * 1024
@@ -81,6 +83,7 @@ class Visit(msgspec.Struct, kw_only=True):
         plain = {
             key: value if isinstance(value, str) else list(value) for key, value in typed.items() if value
         }
+        self.drafts.pop(fact.id, None)
         self.drafts[fact.id] = plain
 
     def draft(self, fact: Fact) -> dict[str, str | tuple[str, ...]] | None:
@@ -99,11 +102,11 @@ def mark_of(answers: Mapping[str, object], fact_id: str) -> str:
 
 
 def seal(visit: Visit, keys: Sequence[str], now: int) -> str:
-    """Return the visit as a cookie value; drafts go first when it would grow too large."""
+    """Return the visit as a cookie value; the oldest drafts go first when it would grow too large."""
     visit.sealed = now
     sealed = _sealed(visit, keys, now)
-    if len(sealed) > LARGEST_COOKIE and visit.drafts:
-        visit.drafts = {}
+    while len(sealed) > LARGEST_COOKIE and visit.drafts:
+        del visit.drafts[next(iter(visit.drafts))]
         sealed = _sealed(visit, keys, now)
     if len(sealed) > LARGEST_COOKIE:
         raise LostError(Lost.OVERSIZED)
@@ -130,7 +133,8 @@ def unseal(text: str, keys: Sequence[str], now: int) -> Visit:
         visit = msgspec.json.decode(plain, type=Visit)
     except (InvalidToken, binascii.Error, zlib.error, msgspec.DecodeError, UnicodeError, ValueError) as error:
         raise LostError(Lost.TAMPERED) from error
-    if now - visit.sealed > visit.idle_seconds or now - visit.started > LONGEST_SECONDS:
+    is_early = min(visit.started, visit.sealed) > now + CLOCKS_DIFFER_SECONDS
+    if is_early or now - visit.sealed > visit.idle_seconds or now - visit.started > LONGEST_SECONDS:
         raise LostError(Lost.EXPIRED)
     return visit
 

@@ -132,7 +132,11 @@ def test_without_the_last_day_of_work_there_is_no_first_day_without_it() -> None
 
 def test_an_old_signature_does_not_count_when_nothing_was_signed() -> None:
     """The visitor first said that the letter was signed, and then that it was not."""
-    signed: dict[str, Any] = {"datum_handtekening": "2027-02-15", "dienstjaren": 15, "laatste_werkdag": LAST_DAY}
+    signed: dict[str, Any] = {
+        "datum_handtekening": "2027-02-15",
+        "dienstjaren": 15,
+        "laatste_werkdag": LAST_DAY,
+    }
     assert derived(
         "eerste_werkloze_dag",
         einde_werk="vaststellingsovereenkomst",
