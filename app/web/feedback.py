@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 FILE = "feedback.log"
+LARGEST = 8 * 1024 * 1024
 
 
 KINDS = ("begrijp", "onjuist", "mis", "stuk")
@@ -15,10 +16,13 @@ KINDS = ("begrijp", "onjuist", "mis", "stuk")
 
 
 def count(instance: Path, line: str) -> None:
-    """Add one line to the log of this installation: day, page, language, what."""
+    """Add one line to the log of this installation: day, page, language, what; a full log takes no more."""
+    path = instance / FILE
+    if path.exists() and path.stat().st_size >= LARGEST:
+        return
     instance.mkdir(parents=True, exist_ok=True)
     # One short line in append mode is written whole, also when two workers write at once.
-    with (instance / FILE).open("a", encoding="utf-8") as log:
+    with path.open("a", encoding="utf-8") as log:
         log.write(line + "\n")
 
 

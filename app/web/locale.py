@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from flask import Flask, abort, g, has_request_context, request, session, url_for
+from flask import Flask, abort, current_app, g, has_request_context, request, session, url_for
+from werkzeug.exceptions import HTTPException
 
 from app.web.catalogues import Status, Translated
 from app.web.house import house
@@ -101,22 +103,20 @@ def language_links() -> list[LanguageLink]:
 
 def switch_target(code: str, endpoint: str | None = None) -> str:
     """Return the address of this page, or of another one, in another language."""
-    name = endpoint or request.endpoint
-    if name is None or name == "static" or not _speaks(name):
-        return f"/{code}/"
-    arguments = dict(request.view_args or {}) if endpoint is None else {}
-    if "GET" not in {method for rule in _rules(name) for method in rule.methods or ()}:
-        return f"/{code}/"
-    return url_for(name, **{**arguments, "language": code})
+    if endpoint is not None:
+        return url_for(endpoint, language=code)
+    found = _page_here()
+    return url_for(found[0], **{**found[1], "language": code}) if found else f"/{code}/"
 
 
-def _rules(endpoint: str) -> list[Any]:
-    adapter = getattr(g, "url_map", None)
-    return list(adapter.iter_rules(endpoint)) if adapter else []
-
-
-def _speaks(endpoint: str) -> bool:
-    return any("language" in rule.arguments for rule in _rules(endpoint))
+def _page_here() -> tuple[str, Mapping[str, Any]] | None:
+    """Return which page stands at this address, also when a form was posted to it; none on an error."""
+    adapter = current_app.url_map.bind("localhost")
+    try:
+        endpoint, arguments = adapter.match(request.path, method="GET")
+    except HTTPException:
+        return None
+    return (endpoint, arguments) if "language" in arguments else None
 
 
 def offered_language() -> Language | None:
@@ -131,7 +131,6 @@ def install(app: Flask) -> None:
 
     @app.url_value_preprocessor
     def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
-        g.url_map = app.url_map
         if values is None or "language" not in values:
             return
         chosen = served(values.pop("language"))

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.web.languages import LANGUAGES, PSEUDO, served_languages
+from app.web.locale import switch_target
 from tests.pages import page_of
 
 REGISTERED = "nl en ar ti tr uk fa prs so pl"
@@ -90,3 +91,14 @@ class TestDutchBeside:
     )
     def test_it_never_leads_to_another_site(self, client: FlaskClient, back: str) -> None:
         assert client.post("/ar/nederlands-erbij", data={"terug": back}).location == "/ar/"
+
+
+def test_a_form_that_came_back_leads_to_the_same_page_in_another_language(app: Flask) -> None:
+    with app.test_request_context("/nl/zoeken", method="POST"):
+        app.preprocess_request()
+        assert switch_target("ar") == "/ar/zoeken"
+
+
+def test_where_nothing_is_another_language_leads_to_its_first_page(app: Flask) -> None:
+    with app.test_request_context("/nl/bestaat-niet"):
+        assert switch_target("ar") == "/ar/"
