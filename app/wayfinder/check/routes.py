@@ -32,8 +32,9 @@ class Figures(msgspec.Struct, frozen=True):
     longest: Longest
 
     def __str__(self) -> str:
-        counts = f"{self.items} vormen van hulp, {self.questions} vragen"
-        return f"{self.route}: {counts}, langste weg {self.longest}"
+        return (
+            f"{self.route}: vormen van hulp {self.items}, vragen {self.questions}, langste weg {self.longest}"
+        )
 
 
 def figures(

@@ -15,7 +15,18 @@ SPOKEN = frozenset(
         *("none_label", "none_statement", "yes_label", "no_label", "label", "person", "way_out"),
         *("because", "because_not", "title", "dutch_word", "gives", "headline", "about", "bring", "takes"),
         *("cost", "call", "without_digid", "do", "note", "name", "does", "address", "walk_in", "hours"),
-        *("languages", "summary", "first_word", "text", "line", "help_text", "dutch", "explanation", "unit"),
+        *(
+            "languages",
+            "summary",
+            "first_word",
+            "text",
+            "line",
+            "help_text",
+            "room",
+            "dutch",
+            "explanation",
+            "unit",
+        ),
     }
 )
 """The keys whose values visitors read."""
