@@ -152,11 +152,6 @@ def in_force(name: str) -> InForce:
     return parameters_today().in_force(name)
 
 
-def parameter_markup(name: str) -> Markup:
-    """Return a number of law of today with the word for its unit, in the language of the page."""
-    return quantity(in_force(name), language(), house().lookups[language().code])
-
-
 def _known_value(name: str) -> str | InForce:
     if name == "gemeente":
         return house().municipality.name
