@@ -48,7 +48,10 @@ def test_a_municipality_may_change_one_colour(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ('light:\n  action: "#476db8"\n', "action op sand"),
-        ('light:\n  muted: "#8A9698"\n', "muted op paper (licht)|muted op paper is niet goed te lezen (licht)"),
+        (
+            'light:\n  muted: "#8A9698"\n',
+            "muted op paper (licht)|muted op paper is niet goed te lezen (licht)",
+        ),
         ('light:\n  field: "#C9D0D1"\n', "field op paper"),
         ('dark:\n  ink: "#4E5B5F"\n', "(donker)"),
         ('light:\n  focus-bg: "#1F2A2E"\n', "focus-ink op focus-bg"),
@@ -71,7 +74,9 @@ def test_what_cannot_be_read_is_refused_and_the_pair_is_named(tmp_path: Path, te
         ('light:\n  action-hover: "#fff"\n', 2),
     ],
 )
-def test_a_value_that_is_no_colour_or_size_is_refused_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+def test_a_value_that_is_no_colour_or_size_is_refused_with_its_line(
+    tmp_path: Path, text: str, line: int
+) -> None:
     with pytest.raises(ContentError) as refused:
         load_theme(written(tmp_path, text))
     assert refused.value.line == line
