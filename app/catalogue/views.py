@@ -73,7 +73,7 @@ def item(item: str) -> Response:
         organisation=organisations[found.organisation],
         helpers=[organisations[name] for name in dict.fromkeys((*found.helpers, found.organisation))],
         check_with=organisations.get(found.check_with or found.organisation),
-        bring=[say(thing) for thing in found.bring],
+        bring=[say(thing, critical="bring" in found.critical) for thing in found.bring],
         takes=in_force(found.takes.parameter) if isinstance(found.takes, Number) else found.takes,
         needs=needs_of(catalogue().conditions[found.id], facts().by_id),
         routes=routes_of([found.id]),
