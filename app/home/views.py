@@ -10,7 +10,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, redirect, requ
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.catalogue.model import Organisation
-from app.home.helpers import help_point
+from app.home.help_point import help_point
 from app.home.index import Stock, entries
 from app.home.report import last_report
 from app.home.search import LONGEST_QUERY, Entry, Kind, found
