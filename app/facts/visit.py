@@ -133,7 +133,7 @@ def unseal(text: str, keys: Sequence[str], now: int) -> Visit:
         visit = msgspec.json.decode(plain, type=Visit)
     except (InvalidToken, binascii.Error, zlib.error, msgspec.DecodeError, UnicodeError, ValueError) as error:
         raise LostError(Lost.TAMPERED) from error
-    is_early = min(visit.started, visit.sealed) > now + CLOCKS_DIFFER_SECONDS
+    is_early = visit.sealed > now + CLOCKS_DIFFER_SECONDS
     if is_early or now - visit.sealed > visit.idle_seconds or now - visit.started > LONGEST_SECONDS:
         raise LostError(Lost.EXPIRED)
     return visit

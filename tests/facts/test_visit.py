@@ -16,7 +16,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from app.condition import Missing
-from app.facts import visit as sealing
 from app.facts.model import Amount, Fact, Kind, Person
 from app.facts.values import Answer
 from app.facts.visit import (
@@ -298,7 +297,3 @@ def test_a_draft_comes_back_as_it_was_typed() -> None:
     opened = unseal(seal(kept, KEYS, NOW), KEYS, NOW)
     assert opened.draft(CHOICES) == {"zorgen": ("huur", "taal")}
     assert opened.draft(DATE) is None
-
-
-def test_the_room_has_no_other_way_to_keep_answers() -> None:
-    assert not any(name in vars(sealing) for name in ("open", "sqlite3", "Path", "logging"))
