@@ -76,6 +76,8 @@ def _cut(text: str, glossary: Glossary) -> tuple[Markup | Gap, ...]:
 def say(text: str, context: str | None = None, *, critical: bool = False, **gaps: GapValue) -> Markup:
     """Return a text as HTML in the reader's language, with its gaps filled."""
     ready = _ready(text, context)
+    if ready.terms and has_request_context():
+        g.setdefault("terms", {}).update(dict.fromkeys(ready.terms))
     own = _filled(ready.own, gaps)
     if ready.status is Status.MISSING:
         return Markup('<span class="untranslated" lang="nl" dir="ltr">{}</span>').format(own)
@@ -105,8 +107,6 @@ def needs_dutch(status: Status, *, critical: bool) -> bool:
 def _ready(text: str, context: str | None) -> Prepared:
     ready = prepared(house().lookups[language().code], house().glossary, text, context)
     note(ready.status)
-    if ready.terms and has_request_context():
-        g.setdefault("terms", {}).update(dict.fromkeys(ready.terms))
     return ready
 
 
