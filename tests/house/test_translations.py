@@ -32,7 +32,7 @@ LONG = "U krijgt geld van UWV."
 NOT_TEXTS = {
     "id", "icon", "icon_yes", "icon_no", "organisation", "scope", "confidence", "check_with", "checked_on",
     "review_by", "owner",
-    "dutch_word", "kind", "website", "group", "name", "sender", "contact_url", "phone", "status",
+    "dutch_word", "room", "kind", "website", "group", "name", "sender", "contact_url", "phone", "status",
 }  # fmt: skip
 
 

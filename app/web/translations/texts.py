@@ -34,7 +34,7 @@ _ROUTE = {"title": "title", "summary": "", "first_word": "", "search.*": "search
 _TOPIC = {"*.title": "title", "*.summary": ""}
 _CRISIS = {"*.title": "title", "*.text": "", "*.line": "title"}
 _TERM = {"*.dutch": "term", "*.explanation": ""}
-_MUNICIPALITY = {"room": "title", "help_text": ""}
+_MUNICIPALITY = {"help_text": ""}
 
 TEXT_KEYS: Mapping[str, Mapping[str, str]] = {
     "facts/*.yaml": _FACT,
