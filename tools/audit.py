@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import DEVNULL, Popen, run
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 BUILD = Path("build/audit")
@@ -53,16 +53,19 @@ def served() -> Iterator[str]:
     granian = [".venv/bin/granian", "--interface", "wsgi", "--no-ws", "--port", port, "--log-level", "error"]
     server = Popen([*granian, "--factory", "app.factory:create_app"])
     try:
-        for _attempt in range(100):
-            try:
-                urlopen(f"http://localhost:{port}/nl/", timeout=5).close()
-                break
-            except (URLError, ConnectionError):
-                time.sleep(0.1)
+        while not _open(int(port)):
+            if server.poll() is not None:
+                sys.exit("The portal does not start: see above.")
+            time.sleep(0.1)
         yield f"http://localhost:{port}"
     finally:
         server.terminate()
         server.wait(timeout=10)
+
+
+def _open(port: int) -> bool:
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
 
 
 def crawled(address: str) -> dict[str, Path]:

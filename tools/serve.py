@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 import sys
-from subprocess import Popen
+from subprocess import Popen, run
 
 GRANIAN = [".venv/bin/granian", "--interface", "wsgi", "--http", "1", "--no-ws", "--host", "127.0.0.1"]
 WORKERS = [
@@ -20,7 +20,10 @@ WORKERS = [
 
 
 def main(port: str) -> int:
-    """Serve until told to stop; 2 when another program has the port."""
+    """Serve until told to stop; 2 when the portal cannot start or another program has the port."""
+    refused = run([sys.executable, "-m", "tools.startable"], check=False).returncode
+    if refused:
+        return refused
     with socket.socket() as door:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
