@@ -1,6 +1,6 @@
 """What is known of a visitor on a day: answers, derived facts, and which questions could tell more."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -84,22 +84,19 @@ def open_needs(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> It
         for need in DERIVED[fact_id].needs:
             yield from open_needs(on, everything, need)
         return
-    if fact_id not in on.facts or fact_id in everything:
+    if fact_id not in on.facts:
         return
     truth = applies(on, everything, fact_id)
-    if truth is Truth.YES:
-        yield fact_id
-    elif truth is Truth.UNKNOWN:
-        yield from _behind_open_guard(on, everything, fact_id)
-
-
-def _behind_open_guard(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> Iterator[str]:
-    guard = open_facts(on.asked_when[fact_id], everything)
-    from_guard = [need for name in guard for need in open_needs(on, everything, name)]
+    from_guard = list(_behind_guard(on, everything, fact_id)) if truth is Truth.UNKNOWN else []
     yield from from_guard
     # Under a guard that the visitor does not know either, the question would mean nothing to them.
-    if from_guard:
+    if fact_id not in everything and (truth is Truth.YES or from_guard):
         yield fact_id
+
+
+def _behind_guard(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> Iterator[str]:
+    for name in open_facts(on.asked_when[fact_id], everything):
+        yield from open_needs(on, everything, name)
 
 
 def applies(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> Truth:
@@ -111,11 +108,6 @@ def applies(on: FactsOn, everything: Mapping[str, Known], fact_id: str) -> Truth
 def questions_behind(fact: Fact) -> tuple[str, ...]:
     """Return the questions that a fact stands on: itself, or the needs of a derived fact."""
     return DERIVED[fact.id].needs if fact.id in DERIVED else (fact.id,)
-
-
-def in_order(found: Iterable[str]) -> tuple[str, ...]:
-    """Return each name once, in order of first appearance."""
-    return tuple(dict.fromkeys(found))
 
 
 def facts_of(condition: Condition | None) -> tuple[str, ...]:
