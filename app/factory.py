@@ -35,6 +35,7 @@ ROOMS = [home, wayfinder, catalogue_pages]
 def create_app(settings: Settings | None = None) -> Flask:
     """Make the application; wrong content or settings stop it here, in words an editor understands."""
     settings = settings or Settings.from_env()
+    log.install()
     app = log.QuietFlask("app", static_folder=str(settings.static), template_folder="web/templates")
     app.config.update(
         SECRET_KEY=settings.session_keys[0],
