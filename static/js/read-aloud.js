@@ -82,6 +82,7 @@
       if (playing !== mine) return;
       element.classList.remove("reading");
     }
+    mine.hush = null;
     stop();
   };
 
@@ -98,7 +99,10 @@
     stop();
     const word = button.parentElement.querySelector("[data-word]");
     const mine = playing = {};
-    play(word, voice("nl"), button.dataset.audio).then(() => { if (playing === mine) stop(); });
+    play(word, voice("nl"), button.dataset.audio).then(() => {
+      mine.hush = null;
+      if (playing === mine) stop();
+    });
   };
 
   document.addEventListener("click", (event) => {
