@@ -1,4 +1,4 @@
-"""Our own scripts in a browser, on a small page of their own: reading aloud, the menu, a lost and a slow line."""
+"""Our own scripts in a browser, each on a small page: reading aloud, the menu, a lost line, a slow one."""
 
 import shutil
 from collections.abc import Iterator
