@@ -67,8 +67,13 @@ def next_question(on: RouteOn, known: Mapping[str, Known]) -> str | None:
     """Return the first question of the route that can still change something; none means: the outcome."""
     if closed_gate(on, known) is not None:
         return None
-    matter = worth_asking(on, known)
-    return next((fact for fact in on.route.ask if fact in matter), None)
+    left = [fact for fact in on.route.ask if fact not in known]
+    matter: set[str] = set()
+    for question in _worth_asking(on, known):
+        matter.add(question)
+        if left and question == left[0]:
+            break
+    return next((fact for fact in left if fact in matter), None)
 
 
 def worth_asking(on: RouteOn, known: Mapping[str, Known]) -> frozenset[str]:
