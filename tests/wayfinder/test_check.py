@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.wayfinder.check import Finding, findings, remarks
+from app.wayfinder.check import Finding, findings, remarks, structure
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good_content"
@@ -29,7 +29,7 @@ def content(tmp_path: Path) -> Path:
 
 def test_the_good_content_has_no_findings() -> None:
     assert found_in(GOOD) == []
-    assert remarks([GOOD]) == []
+    assert remarks([GOOD], DAY) == []
 
 
 def test_there_are_bad_files_enough() -> None:
@@ -47,3 +47,40 @@ def test_it_refuses(bad: Path, content: Path) -> None:
     assert {each.line for each in found} == set(marks), found
     for number, mark in marks.items():
         assert any(each.line == number and (mark["words"] or "") in each.words for each in found), found
+
+
+def test_what_waits_for_review_is_a_remark_and_no_finding() -> None:
+    late = date(2027, 6, 1)
+    assert findings([GOOD], late, SPRITE) == []
+    assert {remark.path.name for remark in remarks([GOOD], late)} == {
+        path.name for folder in ("support", "organisations") for path in (GOOD / folder).glob("*.yaml")
+    }
+
+
+def test_a_theme_that_cannot_be_read_is_a_finding(content: Path) -> None:
+    (content / "theme.yaml").write_text("accent: geel\n", "utf-8")
+    assert [finding.path.name for finding in found_in(content)] == ["theme.yaml"]
+    assert [finding.path.name for finding in structure([content])] == ["theme.yaml"]
+
+
+def test_a_circle_through_a_worked_out_fact_is_found(content: Path) -> None:
+    path = content / "facts" / "geboortemaand.yaml"
+    guard = "asked_if: {fact: leeftijd, under: {parameter: proef.leeftijd}}\n"
+    path.write_text(path.read_text("utf-8") + guard, "utf-8")
+    assert [finding.line for finding in found_in(content)] == [10]
+
+
+def test_a_list_that_is_no_list_is_a_finding(content: Path) -> None:
+    (content / "groups.yaml").write_text("id: ouders\n", "utf-8")
+    assert ["lijst" in finding.words for finding in found_in(content)] == [True]
+
+
+def test_the_words_of_a_municipality_are_checked_as_well(content: Path, tmp_path: Path) -> None:
+    local = tmp_path / "content" / "municipalities" / "proef"
+    (local / "support").mkdir(parents=True)
+    text = (content / "support" / "schuldhulp.yaml").read_text("utf-8")
+    (local / "support" / "schuldhulp.yaml").write_text(text.replace("uw post", "€ 5 en uw post"), "utf-8")
+    found = findings([content, local], DAY, SPRITE)
+    assert [(finding.path, finding.line) for finding in found] == [
+        (local / "support" / "schuldhulp.yaml", 10)
+    ]

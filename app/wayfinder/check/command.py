@@ -17,13 +17,13 @@ content = AppGroup("content", help="Texts, conditions and numbers in content/.")
 
 @content.command("check")
 @click.option("--structure", "only_structure", is_flag=True, help="Only what keeps the portal from starting.")
-@click.option("--style", is_flag=True, help="Also list sentences that are long; they stop nothing.")
+@click.option("--style", is_flag=True, help="Also list long sentences and what waits for review.")
 def check(*, only_structure: bool, style: bool) -> None:
     """Look at all content; the exit status is 1 when something has to be mended."""
     settings = house().settings
     folders = [settings.content, settings.municipality_folder]
     found = Report(structure(folders), []) if only_structure else full_report(settings)
-    for line in (*found.findings, *(remarks(folders) if style else ()), *found.routes):
+    for line in (*found.findings, *(remarks(folders, today()) if style else ()), *found.routes):
         click.echo(str(line))
     many = len(found.findings)
     click.echo(f"{many} keer is er iets te herstellen." if many else "De inhoud klopt.")

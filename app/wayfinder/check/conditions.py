@@ -13,6 +13,7 @@ from app.condition import (
     resolved,
     useless_facts,
 )
+from app.facts.derived import DERIVED
 from app.facts.model import Fact, Kind
 from app.parameters import ParametersOn
 from app.wayfinder.check.finding import Finding
@@ -83,6 +84,7 @@ def _behind(fact: str, guards: dict[str, Placed]) -> set[str]:
         if name not in seen:
             seen.add(name)
             ahead += facts_in(guards[name].condition) if name in guards else ()
+            ahead += DERIVED[name].needs if name in DERIVED else ()
     return seen
 
 

@@ -14,12 +14,14 @@ from app.wayfinder.check.finding import Finding, found_in
 from app.wayfinder.check.glossary import check_glossary
 from app.wayfinder.check.links import check_links
 from app.wayfinder.check.placed import Placed, conditions_of
+from app.wayfinder.check.reach import check_reach
 from app.wayfinder.check.reading import Content, read_content
 from app.wayfinder.check.recording import numbers_behind
-from app.wayfinder.check.routes import Figures, check_length, check_routes, figures
-from app.wayfinder.check.support import check_support
+from app.wayfinder.check.routes import Figures, check_length, check_routes, figures, routes_on
+from app.wayfinder.check.support import check_age, check_support
 from app.wayfinder.check.texts import check_style, check_texts
 from app.wayfinder.check.uses import Uses, check_begun, check_parameters, check_uses
+from app.web.theme import load_theme
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -33,7 +35,7 @@ def structure(directories: Sequence[Path]) -> list[Finding]:
     """Return what keeps the portal from starting: files that cannot be read as what they should be."""
     content, unreadable = read_content(directories, None)
     _, wrong = conditions_of(content)
-    return _in_order([*unreadable, *wrong, *_numbers(directories)[1]])
+    return _in_order([*unreadable, *wrong, *_numbers(directories)[1], *_look(directories)])
 
 
 def findings(directories: Sequence[Path], day: date, sprite: Path | None = None) -> list[Finding]:
@@ -46,7 +48,7 @@ def report(directories: Sequence[Path], day: date, sprite: Path | None = None) -
     content, unreadable = read_content(directories, sprite)
     parameters, wrong_numbers = _numbers(directories)
     placed, wrong = conditions_of(content)
-    found = [*unreadable, *wrong, *wrong_numbers, *_by_itself(content)]
+    found = [*unreadable, *wrong, *wrong_numbers, *_look(directories), *_by_itself(content)]
     # What cannot be read cannot be linked to or used either; to say so of its neighbours would only confuse.
     if unreadable or wrong or parameters is None:
         return Report(_in_order(found), [])
@@ -79,18 +81,20 @@ def _together(
     numbers = parameters.on(day)
     uses = Uses(content, placed)
     heard = numbers_behind(content.questions, numbers)
-    routes = figures(directories, parameters, day, heard)
+    routes = routes_on(directories, parameters, day)
+    counted = [figures(on, heard) for on in routes]
     found = [*check_words(content, placed), *check_proofs(content, placed, numbers)]
+    found += check_reach(content, routes, heard)
     # A condition that goes only one way keeps questions from being asked: one mistake, not two.
-    found += check_routes(content, uses, [] if found else routes)
+    found += check_routes(content, uses, [] if found else counted)
     found += [*check_uses(content, uses), *check_parameters(content, uses, heard)]
-    return found, routes
+    return found, counted
 
 
-def remarks(directories: Sequence[Path]) -> list[Finding]:
-    """Return advice about style, which stops nothing."""
+def remarks(directories: Sequence[Path], day: date) -> list[Finding]:
+    """Return advice that stops nothing: long sentences, and what nobody checked for a year."""
     content, _ = read_content(directories, None)
-    return _in_order(check_style(content))
+    return _in_order([*check_style(content), *check_age(content, day)])
 
 
 def _in_order(found: Iterable[Finding]) -> list[Finding]:
@@ -102,3 +106,12 @@ def _numbers(directories: Sequence[Path]) -> tuple[Parameters | None, list[Findi
         return Parameters.load([each / "parameters" for each in directories]), []
     except ContentError as error:
         return None, [found_in(error)]
+
+
+def _look(directories: Sequence[Path]) -> Iterator[Finding]:
+    for path in (each / "theme.yaml" for each in directories):
+        try:
+            if path.exists():
+                load_theme(path)
+        except ContentError as error:
+            yield found_in(error)

@@ -9,8 +9,7 @@ from app.condition import Comparison, Condition, Known, Missing, Span, compariso
 from app.facts.derived import DERIVED
 from app.facts.flow import known_facts
 from app.facts.values import Answer, Answers
-from app.wayfinder.check.answers import answers_to
-from app.wayfinder.check.recording import Heard, questions_behind
+from app.wayfinder.check.recording import Heard, classes, questions_behind
 from app.wayfinder.flow import RouteOn, next_question
 
 SECONDS = 2.0
@@ -54,17 +53,11 @@ class _Search:
             for derived in DERIVED.values()
             if derived.id in on.facts.facts
         }
-        self.answers = {fact: self._classes(fact, heard) for fact in on.route.ask}
+        self.answers: dict[str, tuple[Answer, ...]] = {
+            fact: classes(on.facts.facts[fact], self.comparisons, heard, on.facts.parameters)
+            for fact in on.route.ask
+        }
         self.found: dict[tuple[object, ...], int] = {}
-
-    def _classes(self, fact: str, heard: Mapping[str, Heard]) -> tuple[Answer, ...]:
-        """Return one answer of each class; raw answers stay apart where something is worked out with them."""
-        names = {c.parameter for c in self.comparisons if c.fact == fact and c.parameter}
-        names.update(*(heard[each].asked for each, questions in self.behind.items() if fact in questions))
-        names.update(
-            c.parameter for c in self.comparisons if c.parameter and fact in self.behind.get(c.fact, ())
-        )
-        return answers_to(self.on.facts.facts[fact], self.on.facts.parameters, sorted(names))
 
     def ahead(self, answers: Answers) -> int:
         """Return the most questions that can still come after these answers."""

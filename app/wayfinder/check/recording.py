@@ -5,7 +5,7 @@ from itertools import islice, product
 
 import msgspec
 
-from app.condition import Known
+from app.condition import Comparison, Known
 from app.facts.derived import DERIVED, Derived
 from app.facts.derived.model import Given
 from app.facts.model import Fact, Person
@@ -61,6 +61,19 @@ def _listen(derived: Derived, facts: Mapping[str, Fact], on: ParametersOn, names
         except LookupError:
             missed.add(listening.latest)
     return Heard(frozenset(listening.asked), frozenset(missed))
+
+
+def classes(
+    question: Fact, comparisons: Iterable[Comparison], heard: Mapping[str, Heard], on: ParametersOn
+) -> tuple[Answer, ...]:
+    """Return an answer of every class that these comparisons can tell apart, themselves or through a rule."""
+    names: set[str] = set()
+    for comparison in comparisons:
+        derived = DERIVED.get(comparison.fact)
+        if comparison.fact == question.id or (derived and question.id in questions_behind(derived)):
+            names |= {comparison.parameter} if comparison.parameter else set()
+            names |= heard[derived.id].asked if derived else set()
+    return answers_to(question, on, sorted(names))
 
 
 def _given(questions: list[Fact], answers: Iterable[Answer], on: ParametersOn) -> Given:

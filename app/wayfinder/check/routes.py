@@ -37,22 +37,18 @@ class Figures(msgspec.Struct, frozen=True):
         )
 
 
-def figures(
-    directories: Sequence[Path], parameters: Parameters, day: date, heard: Mapping[str, Heard]
-) -> list[Figures]:
-    """Return the figures of every route."""
-    return [
-        Figures(on.route.id, len(on.items), len(on.route.ask), longest(on, heard))
-        for on in _routes_on(directories, parameters, day)
-    ]
-
-
-def _routes_on(directories: Sequence[Path], parameters: Parameters, day: date) -> list[RouteOn]:
+def routes_on(directories: Sequence[Path], parameters: Parameters, day: date) -> list[RouteOn]:
+    """Return every route as a visitor finds it on the day."""
     facts = load_facts(directories)
     catalogue = load_catalogue(directories)
     way = load_way(directories, facts, catalogue, ROOMS)
     on = facts_on(facts, parameters.on(day), day)
     return [route_on(route, way, catalogue, on) for route in way.routes.values()]
+
+
+def figures(on: RouteOn, heard: Mapping[str, Heard]) -> Figures:
+    """Return the figures of a route."""
+    return Figures(on.route.id, len(on.items), len(on.route.ask), longest(on, heard))
 
 
 def check_length(content: Content) -> Iterator[Finding]:

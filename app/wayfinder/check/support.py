@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
+
 from app.catalogue.model import Due, Item, Number, Organisation, Source, When
 from app.wayfinder.check.finding import Finding
 from app.wayfinder.check.reading import Content, Entry
@@ -13,6 +15,7 @@ NOT_SURE = frozenset({"M", "oud"})
 
 MARKS = frozenset({"2+", "1L", "1", "D", "M", "oud"})
 SCOPES = ("landelijk", "lokaal")
+_NOT_KNOWN = re.compile(r"(?:nog )?(?:niet bekend|onbekend)\W*", re.IGNORECASE)
 _BWB = re.compile(r"BWBR\d{7}")
 WANTED = {
     "title": "hoe dit heet",
@@ -43,6 +46,10 @@ def _fields(entry: Entry[Item]) -> Iterator[Finding]:
         lines = value if isinstance(value, tuple) else (value,)
         if not lines or not all(isinstance(line, Number) or line.strip() for line in lines):
             yield entry.finding(f"er staat niet {missing} (‘{key}’).", key)
+        for place, line in enumerate(lines):
+            if isinstance(line, str) and _NOT_KNOWN.fullmatch(line.strip()):
+                keys = (key, place) if isinstance(value, tuple) else (key,)
+                yield entry.finding("schrijf erbij wie het wel weet: ‘niet bekend, vraag bij …’.", *keys)
     if item.scope not in SCOPES:
         yield entry.finding(f"‘{item.scope}’ kan niet: kies {' of '.join(SCOPES)}.", "scope")
     for place, key in enumerate(item.critical):
@@ -66,6 +73,19 @@ def check_origin(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
     if checked and review and review <= checked:
         yield entry.finding("‘review_by’ hoort na ‘checked_on’ te liggen.", "review_by")
     yield from _confidence(entry)
+
+
+def check_age(content: Content, day: date) -> Iterator[Finding]:
+    """Yield a remark for everything that should have been looked at again by now."""
+    entries: list[Entry[Item] | Entry[Organisation]] = [
+        *content.items.values(),
+        *content.organisations.values(),
+    ]
+    for entry in entries:
+        review = _day(entry.value.review_by)
+        if review is not None and review < day:
+            words = f"dit moest voor {review} opnieuw bekeken worden."
+            yield msgspec.structs.replace(entry.finding(words, "review_by"), is_remark=True)
 
 
 def _confidence(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
