@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages import page_of
+from tests.page_faults import faults_of, finer_faults_of
+from tests.reading import Page
 
 LANGUAGES = ("nl", "en", "ar")
 
 
-def _links(client: FlaskClient, path: str) -> list[str]:
-    """Look at what a visitor with an empty cookie jar gets at a path; return where it leads on to."""
+def _looked_at(client: FlaskClient, path: str) -> tuple[list[str], list[str]]:
+    """Return what is wrong with what a visitor with an empty cookie jar gets, and where it leads on to."""
     client.delete_cookie("antwoorden")
-    response = client.get(path, follow_redirects=True)
-    assert response.status_code == 200, response.status
-    if response.mimetype != "text/html":
-        return []
-    addresses = [link.get("href", "") for link in page_of(response).all("a")]
+    try:
+        response = client.get(path, follow_redirects=True)
+    except Exception as error:  # every page's fault counts, whatever it is
+        return [f"{type(error).__name__}: {error}"], []
+    if response.status_code != 200 or response.mimetype != "text/html":
+        return ([] if response.status_code == 200 else [response.status]), []
+    page = Page(response.get_data(as_text=True))
+    addresses = [link.get("href", "") for link in page.all("a")]
     absolute = [urldefrag(urljoin(response.request.path, address)).url for address in addresses if address]
-    return [address for address in absolute if not urlsplit(address).netloc and not urlsplit(address).scheme]
+    ours = [address for address in absolute if not urlsplit(address).netloc and not urlsplit(address).scheme]
+    return [*faults_of(page), *finer_faults_of(page)], ours
 
 
 @pytest.mark.row("S3")
@@ -31,15 +36,14 @@ def test_every_page_is_sound_and_every_link_leads_somewhere(client: FlaskClient,
     waiting = deque([f"/{language}/"])
     linked_from = {waiting[0]: "the start"}
     others = {other for other in LANGUAGES if other != language}
-    faults = []
+    faults = defaultdict(list)
     while waiting:
         path = waiting.popleft()
-        try:
-            new = [link for link in _links(client, path) if link not in linked_from]
-        except Exception as fault:  # every page's fault counts, not only the first
-            faults.append(f"{path}, linked from {linked_from[path]}: {type(fault).__name__} {fault}")
-            continue
+        wrong, links = _looked_at(client, path)
+        for fault in wrong:
+            faults[fault].append(f"{path}, linked from {linked_from[path]}")
+        new = [link for link in dict.fromkeys(links) if link not in linked_from]
         linked_from |= dict.fromkeys(new, path)
-        waiting += [link for link in dict.fromkeys(new) if link.split("/")[1] not in others]
-    assert not faults, "\n\n".join(faults)
+        waiting += [link for link in new if link.split("/")[1] not in others]
+    assert not faults, "\n".join(f"{fault}\n    {len(at)} ×: {at[0]}" for fault, at in faults.items())
     assert len(linked_from) > 10, "the crawl found next to nothing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page_faults import faults_of
+from tests.page_faults import faults_of, finer_faults_of
 from tests.reading import Page
 
 GOOD = """<!doctype html>
@@ -52,6 +52,18 @@ def test_a_good_page_has_no_faults() -> None:
 def test_a_fault_is_seen(right: str, wrong: str, said: str) -> None:
     assert right in GOOD
     assert said in "\n".join(faults_of(Page(GOOD.replace(right, wrong, 1))))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("<h1>", "<dl><div><svg></svg><dt>a</dt><dd>b</dd></div></dl><h1>", "directly in <dl><div>"),
+        ('value="einde"', 'value="einde" autocomplete="off"', "autocomplete"),
+    ],
+)
+def test_a_finer_fault_is_seen(right: str, wrong: str, said: str) -> None:
+    assert finer_faults_of(Page(GOOD)) == []
+    assert said in "\n".join(finer_faults_of(Page(GOOD.replace(right, wrong, 1))))
 
 
 def test_what_a_form_would_send_is_read_from_the_page() -> None:
