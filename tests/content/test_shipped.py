@@ -13,10 +13,9 @@ from app.content_file import Document, read_toml, read_yaml
 from app.facts.content import load_facts
 from app.facts.derived import DERIVED
 from app.wayfinder.check.inspection import Report, report
-from app.wayfinder.check.texts import SPOKEN, texts_of
+from app.wayfinder.check.texts import texts_of
 from app.wayfinder.content import load_way
 from app.wayfinder.model import Way
-from app.web.translations.texts import REASONS, TEXT_KEYS
 
 CONTENT = ROOT / "content"
 FOLDERS = [CONTENT, CONTENT / "municipalities" / "zwolle"]
@@ -96,11 +95,3 @@ def test_an_address_on_the_web_is_a_host_and_nothing_else(catalogue: Catalogue) 
     assert {
         name: host for name, host in hosts.items() if not re.fullmatch(r"[a-z0-9.-]+\.[a-z]{2,}", host)
     } == {}
-
-
-def test_translators_get_every_text_that_is_checked() -> None:
-    """The check and the translators' list name their texts apart, and must not drift."""
-    patterns = [pattern.removesuffix(".*") for keys in TEXT_KEYS.values() for pattern in keys]
-    gathered = {pattern.split(".")[-1] for pattern in patterns} | set(REASONS)
-    # Search words are typed, not read; the word in letters stays Dutch.
-    assert gathered ^ SPOKEN <= {"search", "dutch_word"}

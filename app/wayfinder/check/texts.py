@@ -8,57 +8,11 @@ import msgspec
 from app.content_file import Document, Key
 from app.wayfinder.check.finding import Finding
 from app.wayfinder.check.reading import Content
+from app.web.translations.texts import REASONS, TEXT_KEYS
 
-SPOKEN = frozenset(
-    [
-        "question",
-        "hint",
-        "why",
-        "where",
-        "help",
-        "short",
-        "error",
-        "unknown",
-        "statement",
-        "denial",
-        "way_out",
-        "person",
-        "unit",
-        "label",
-        "yes_label",
-        "no_label",
-        "none_label",
-        "none_statement",
-        "because",
-        "because_not",
-        "title",
-        "dutch_word",
-        "gives",
-        "headline",
-        "about",
-        "bring",
-        "takes",
-        "cost",
-        "call",
-        "without_digid",
-        "do",
-        "note",
-        "name",
-        "does",
-        "address",
-        "walk_in",
-        "hours",
-        "languages",
-        "summary",
-        "first_word",
-        "text",
-        "line",
-        "help_text",
-        "dutch",
-        "explanation",
-    ]
-)
-"""The keys whose values visitors read."""
+TRANSLATED = {pattern.removesuffix(".*").split(".")[-1] for keys in TEXT_KEYS.values() for pattern in keys}
+SPOKEN = frozenset(TRANSLATED | {*REASONS, "dutch_word", "label"} - {"search"})
+"""The keys whose values people read: what translators get, the word in letters, and the name of a number."""
 
 NOT_OF_LAW = frozenset({"address", "walk_in", "hours", "line", "name"})
 """Where a number with `uur` behind it is when a door opens, not what a law says."""
