@@ -11,7 +11,7 @@ from app.wayfinder.check.reading import Content
 from app.web.translations.texts import REASONS, TEXT_KEYS
 
 TRANSLATED = {pattern.removesuffix(".*").split(".")[-1] for keys in TEXT_KEYS.values() for pattern in keys}
-SPOKEN = frozenset(TRANSLATED | {*REASONS, "dutch_word", "label"} - {"search"})
+SPOKEN = frozenset((TRANSLATED | {*REASONS, "dutch_word", "label"}) - {"search"})
 """The keys whose values people read: what translators get, the word in letters, and the name of a number."""
 
 NOT_OF_LAW = frozenset({"address", "walk_in", "hours", "line", "name"})
