@@ -29,6 +29,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     session.items.clear()
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Call it a success that nothing was run."""
+    if session.config.getoption("--rows"):
+        session.exitstatus = pytest.ExitCode.OK
+
+
 def _lines(proofs: dict[str, dict[str, None]]) -> Iterator[str]:
     for row in sorted(proofs, key=_natural):
         for number, test in enumerate(proofs[row]):
