@@ -12,10 +12,12 @@ from app.config import ROOT
 from app.content_file import Document, read_toml, read_yaml
 from app.facts.content import load_facts
 from app.facts.derived import DERIVED
-from app.wayfinder.check.inspection import Report, report
+from app.wayfinder.check.inspection import Report, remarks, report
 from app.wayfinder.check.texts import texts_of
+from app.wayfinder.check.translations import check_translations
 from app.wayfinder.content import load_way
 from app.wayfinder.model import Way
+from app.web.languages import LANGUAGES
 
 CONTENT = ROOT / "content"
 FOLDERS = [CONTENT, CONTENT / "municipalities" / "zwolle"]
@@ -47,13 +49,27 @@ def digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
+@pytest.mark.row("R5")
+@pytest.mark.row("R8")
 def test_the_full_check_finds_nothing(checked: Report) -> None:
     assert [str(finding) for finding in checked.findings] == []
 
 
+@pytest.mark.row("R5")
 def test_no_way_has_more_than_eight_questions(checked: Report) -> None:
     assert checked.routes
     assert [str(each) for each in checked.routes if each.longest.most > 8] == []
+
+
+@pytest.mark.row("R9")
+def test_no_sentence_is_too_long_to_read_at_once() -> None:
+    assert [str(remark) for remark in remarks(FOLDERS, DAY)] == []
+
+
+@pytest.mark.row("L9")
+def test_every_text_exists_in_every_launched_language() -> None:
+    missing = check_translations(CONTENT, ROOT / "translations", LANGUAGES)
+    assert [str(finding) for finding in missing] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.relative_to(CONTENT).as_posix() for path in FILES])

@@ -8,7 +8,10 @@ from app.wayfinder.check.reading import Content
 from app.wayfinder.check.texts import texts_of
 from app.web.glossary import Glossary
 
-_ENDINGS = "wet|toeslag|uitkering|vergoeding|verzekering|regeling|plicht|bijstand"
+_ENDINGS = (
+    "wet|toeslag|uitkering|vergoeding|verzekering|regeling|plicht|bijstand"
+    "|overeenkomst|norm|termijn|kwalificatie|schrift|toets|premie|voorschot"
+)
 _ALONE = "toeslag|uitkering|bijstand"
 _PLURAL = "(?:en|s)?"
 SIGNALS = (
