@@ -114,7 +114,7 @@ def thanks() -> Response:
 @blueprint.get("/gestopt")
 def stopped() -> Response:
     """Say that everything of this visit is gone."""
-    return page("home/stopped.html")
+    return page("home/stopped.html", plain=True)
 
 
 @blueprint.get("/onderdelen")

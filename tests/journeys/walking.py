@@ -1,0 +1,83 @@
+"""Walking a route in a real browser: answering by field, in any language, with or without a script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+Answers = Mapping[str, Mapping[str, str] | str]
+
+DISMISSED: Answers = {
+    "woont_in_gemeente": "ja",
+    "mag_hier_werken": "ja",
+    "geboortemaand": {"geboortemaand-maand": "4", "geboortemaand-jaar": "1985"},
+    "einde_werk": "ontslagen",
+    "laatste_werkdag": {
+        "laatste_werkdag-dag": "30",
+        "laatste_werkdag-maand": "11",
+        "laatste_werkdag-jaar": "2026",
+    },
+    "kan_werken": "ja",
+    "weken_gewerkt_van_36": {"weken_gewerkt_van_36": "36"},
+    "zorgen": "huur_of_hypotheek",
+}
+DONT_KNOW = "weetniet"
+
+
+def question_of(page: Page) -> str | None:
+    """Return which question the page asks; nothing on another page."""
+    found = re.search(r"/vraag/([a-z0-9_]+)", page.url)
+    return found.group(1) if found else None
+
+
+def fill_in(page: Page, fact: str, answer: Mapping[str, str] | str) -> None:
+    """Give an answer: an option, “weetniet”, or the text of each box."""
+    if isinstance(answer, str):
+        # Cards lie over their own box, as a finger would touch them.
+        chosen = page.locator(f"input[name='{fact}'][value='{answer}'], input[name='{fact}-{answer}']").first
+        page.locator(f"label[for='{chosen.get_attribute('id')}']").click()
+        return
+    for name, text in answer.items():
+        box = page.locator(f"[name='{name}']")
+        if box.evaluate("box => box.tagName") == "SELECT":
+            box.select_option(text)
+        else:
+            box.fill(text)
+
+
+def begin(page: Page, language: str = "nl", route: str = "baan_kwijt", **ticks: Any) -> None:
+    """Open a route and press “Begin”, with or without a tick for a shared computer or for somebody else."""
+    page.goto(f"/{language}/route/{route}")
+    for name in ticks:
+        page.locator(f"label[for='{name}']").click()
+    page.locator("main form#vraag button.button").last.click()
+    expect(page).to_have_url(re.compile(r"/vraag/"))
+
+
+def answer_one(page: Page, answers: Answers) -> None:
+    """Answer the question that is asked now and go on."""
+    fact = question_of(page)
+    assert fact is not None, f"{page.url} asks nothing"
+    fill_in(page, fact, answers.get(fact, DONT_KNOW))
+    page.locator("main form#vraag .actions button").click()
+    expect(page).not_to_have_url(re.compile(rf"/vraag/{fact}\b"))
+
+
+def walk(page: Page, answers: Answers, until: str | None = None) -> list[str]:
+    """Answer every question, or those up to one; return which were asked."""
+    asked: list[str] = []
+    while (fact := question_of(page)) is not None and fact != until:
+        assert fact not in asked, f"{fact} is asked twice"
+        asked.append(fact)
+        answer_one(page, answers)
+    return asked
+
+
+def to_outcome(page: Page) -> None:
+    """From “Klopt dit?” to the outcome."""
+    expect(page).to_have_url(re.compile(r"/controleer$"))
+    page.locator("main a.button").last.click()
+    expect(page).to_have_url(re.compile(r"/uitkomst$"))
