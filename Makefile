@@ -57,7 +57,7 @@ bench: $(tools) $(catalogues) ## Measure speed, memory and page weights into doc
 nightly: $(tools) ## All tests, with the full matrix of languages, modes and sizes
 	@tools/browser.sh
 	@$(MAKE) --no-print-directory static
-	$(pytest) -m ""
+	$(pytest) -m "" --hypothesis-profile=nightly
 
 audit: $(runtime) $(catalogues) ## Look with heavier tools from the npm registry: Nu validator, Lighthouse, pa11y
 	@$(python) tools/audit.py

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from cryptography.fernet import Fernet
 from flask import Flask
@@ -16,6 +17,11 @@ from flask.testing import FlaskClient
 from app.config import Settings
 
 pytest.register_assert_rewrite("tests.pages", "tests.reading")
+
+# Daily the same examples, so that a red test is red for everybody; at night new ones, and many more.
+hypothesis.settings.register_profile("daily", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("nightly", deadline=None, max_examples=2_000)
+hypothesis.settings.load_profile("daily")
 
 DAY = date(2026, 11, 21)
 """The day on which every test takes place, unless it sets another in `app.config["TODAY"]`."""
