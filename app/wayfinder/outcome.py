@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import msgspec
+
 from app.catalogue.model import Item
 from app.condition import Known, Truth, Verdict, evaluate, explain, open_facts
 from app.wayfinder.flow import RouteOn, closed_gate, questions_of
@@ -12,6 +14,10 @@ from app.wayfinder.steps import dated_steps
 
 def outcome(on: RouteOn, known: Mapping[str, Known]) -> Outcome:
     """Return what the route says to a visitor with these answers on the route's day."""
+    closed = closed_gate(on, known)
+    if closed is not None:
+        # For whom the way is closed nothing on it holds; the way out and a crisis exit do.
+        on = msgspec.structs.replace(on, items=())
     verdicts = {item.id: explain(on.conditions[item.id], known) for item in on.items}
     fitting, possible = _fitting(on, known, verdicts), _possible(on, known, verdicts)
     steps = dated_steps(on, known, tuple(fit.item for fit in fitting))
@@ -26,7 +32,7 @@ def outcome(on: RouteOn, known: Mapping[str, Known]) -> Outcome:
         headline.headline if headline else None,
         _organisations([fit.item for fit in fitting]) or _organisations([may.item for may in possible]),
         tuple(c for c in on.way.crises if evaluate(on.crises[c.id], known) is Truth.YES),
-        closed_gate(on, known),
+        closed,
     )
 
 
