@@ -1,6 +1,6 @@
 """All checks, one after another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,11 +16,12 @@ from app.wayfinder.check.links import check_links
 from app.wayfinder.check.placed import Placed, conditions_of
 from app.wayfinder.check.reach import check_reach
 from app.wayfinder.check.reading import Content, read_content
-from app.wayfinder.check.recording import numbers_behind
+from app.wayfinder.check.recording import Heard, numbers_behind
 from app.wayfinder.check.routes import Figures, check_length, check_routes, figures, routes_on
 from app.wayfinder.check.support import check_age, check_support
 from app.wayfinder.check.texts import check_style, check_texts
-from app.wayfinder.check.uses import Uses, check_begun, check_parameters, check_uses
+from app.wayfinder.check.uses import Uses, check_begun, check_parameters, check_uses, check_worked_out
+from app.wayfinder.flow import RouteOn
 from app.web.theme import load_theme
 
 
@@ -52,11 +53,26 @@ def report(directories: Sequence[Path], day: date, sprite: Path | None = None) -
     # What cannot be read cannot be linked to or used either; to say so of its neighbours would only confuse.
     if unreadable or wrong or parameters is None:
         return Report(_in_order(found), [])
-    loose = _loose(content, placed, parameters.on(day))
+    numbers = parameters.on(day)
+    whole = _Whole(content, placed, numbers, numbers_behind(content.questions, numbers))
+    loose = _loose(whole)
     if loose:
         return Report(_in_order([*found, *loose]), [])
-    together, routes = _together(directories, content, placed, parameters, day)
-    return Report(_in_order([*found, *together]), routes)
+    try:
+        routes = routes_on(directories, parameters, day)
+    except ContentError as error:
+        return Report(_in_order([*found, found_in(error)]), [])
+    counted = [figures(on, whole.heard) for on in routes]
+    return Report(_in_order([*found, *_together(whole, routes, counted)]), counted)
+
+
+class _Whole(msgspec.Struct, frozen=True):
+    """All content with its conditions, the numbers of the day, and what derived facts do with them."""
+
+    content: Content
+    placed: list[Placed]
+    numbers: ParametersOn
+    heard: Mapping[str, Heard]
 
 
 def _by_itself(content: Content) -> Iterator[Finding]:
@@ -68,27 +84,21 @@ def _by_itself(content: Content) -> Iterator[Finding]:
     yield from check_length(content)
 
 
-def _loose(content: Content, placed: list[Placed], numbers: ParametersOn) -> list[Finding]:
+def _loose(whole: _Whole) -> list[Finding]:
     """Return what does not lead to where it should."""
-    circles = guards_of(placed)[1]
-    return [*check_links(content), *check_fit(content, placed), *check_begun(content, numbers), *circles]
+    content = whole.content
+    lost = [*check_links(content), *check_fit(content, whole.placed), *guards_of(whole.placed)[1]]
+    return [*lost, *check_begun(content, whole.numbers), *check_worked_out(content, whole.heard)]
 
 
-def _together(
-    directories: Sequence[Path], content: Content, placed: list[Placed], parameters: Parameters, day: date
-) -> tuple[list[Finding], list[Figures]]:
+def _together(whole: _Whole, routes: list[RouteOn], counted: list[Figures]) -> list[Finding]:
     """Return what is wrong with the whole, now that all parts of it are known to exist."""
-    numbers = parameters.on(day)
-    uses = Uses(content, placed)
-    heard = numbers_behind(content.questions, numbers)
-    routes = routes_on(directories, parameters, day)
-    counted = [figures(on, heard) for on in routes]
-    found = [*check_words(content, placed), *check_proofs(content, placed, numbers)]
-    found += check_reach(content, routes, heard)
+    content, uses = whole.content, Uses(whole.content, whole.placed)
+    found = [*check_words(content, whole.placed), *check_proofs(content, whole.placed, whole.numbers)]
+    found += check_reach(content, routes, whole.heard)
     # A condition that goes only one way keeps questions from being asked: one mistake, not two.
     found += check_routes(content, uses, [] if found else counted)
-    found += [*check_uses(content, uses), *check_parameters(content, uses, heard)]
-    return found, counted
+    return [*found, *check_uses(content, uses), *check_parameters(content, uses, whole.heard)]
 
 
 def remarks(directories: Sequence[Path], day: date) -> list[Finding]:

@@ -79,18 +79,18 @@ def check_uses(content: Content, uses: Uses) -> Iterator[Finding]:
 
 
 def check_parameters(content: Content, uses: Uses, behind: Mapping[str, Heard]) -> Iterator[Finding]:
-    """Yield a finding for every number that code asks for in vain, or that nothing asks for."""
+    """Yield a finding for every number that nothing asks for."""
     used = {name for each in uses.placed for name in parameters_in(each.condition)}
     used |= {gap for document in content.documents for text in texts_of(document) for gap in text.gaps}
     used |= {name for item in content.items.values() for _, name in numbers_of(item.value)}
-    yield from _not_there(content, behind)
     used = used.union(*(heard.asked for heard in behind.values()))
     for name, entry in content.parameters.items():
         if name not in used:
             yield entry.finding(f"het getal ‘{name}’ wordt nergens gebruikt.")
 
 
-def _not_there(content: Content, behind: Mapping[str, Heard]) -> Iterator[Finding]:
+def check_worked_out(content: Content, behind: Mapping[str, Heard]) -> Iterator[Finding]:
+    """Yield a finding for every number without which a derived fact cannot be worked out."""
     for fact_id, heard in behind.items():
         for name in sorted(heard.missed):
             words = f"‘{fact_id}’ wordt uitgerekend met ‘{name}’, maar dat getal bestaat niet."
