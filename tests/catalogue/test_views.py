@@ -284,30 +284,3 @@ def test_without_the_room_above_the_pages_still_stand(
     monkeypatch.delitem(app.extensions, "fit_of_item", raising=False)
     assert not see("/nl/hulp/ww_uitkering").all("a", class_="button")
     assert see("/nl/hulp/onderwerp/baan_kwijt").h1
-
-
-@pytest.mark.parametrize(
-    ("path", "came_from", "back"),
-    [
-        ("hulp/ww_uitkering", "hulp/onderwerp/baan_kwijt", "hulp/onderwerp/baan_kwijt"),
-        ("organisatie/uwv", "hulp/ww_uitkering", "hulp/ww_uitkering"),
-        ("organisatie/uwv", "contact", "contact"),
-        ("hulp/ww_uitkering", "organisatie/uwv", "hulp"),
-    ],
-)
-def test_back_leads_up_to_where_the_visitor_came_from(
-    client: FlaskClient, path: str, came_from: str, back: str
-) -> None:
-    response = client.get(f"/ar/{path}", headers={"Referer": f"http://localhost/ar/{came_from}"})
-    assert page_of(response).one("a", class_="back_link").get("href") == f"/ar/{back}"
-
-
-def test_back_never_leads_to_another_site(client: FlaskClient) -> None:
-    response = client.get(
-        "/nl/hulp/ww_uitkering", headers={"Referer": "http://evil.example/nl/hulp/onderwerp/x"}
-    )
-    assert page_of(response).one("a", class_="back_link").get("href") == "/nl/hulp"
-
-
-def test_a_visitor_without_answers_goes_back_to_all_help(see: Visit) -> None:
-    assert see("/en/hulp/ww_uitkering").one("a", class_="back_link").get("href") == "/en/hulp"
