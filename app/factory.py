@@ -15,6 +15,7 @@ from app.parameters import Parameters
 from app.wayfinder import fit
 from app.wayfinder import today as ways
 from app.wayfinder import views as wayfinder
+from app.wayfinder.check.command import told_in_words
 from app.web import compress, errors, headers, limits, locale, log, page, protect
 from app.web.catalogues import lookup_for
 from app.web.glossary import load_glossary
@@ -32,9 +33,9 @@ ROOMS = [home, wayfinder, catalogue_pages]
 """Every room: the module with its blueprint. Its pages start with the language: /nl/…"""
 
 
-def create_app(settings: Settings | None = None) -> Flask:
+@told_in_words
+def create_app(settings: Settings) -> Flask:
     """Make the application; wrong content or settings stop it here, in words an editor understands."""
-    settings = settings or Settings.from_env()
     log.install()
     app = log.QuietFlask("app", static_folder=str(settings.static), template_folder="web/templates")
     app.config.update(

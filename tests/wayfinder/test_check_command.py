@@ -10,8 +10,10 @@ from click.testing import Result
 from flask import Flask
 
 from app.config import Settings
+from app.content_file import ContentError
 from app.wayfinder.check import structure
 from app.wayfinder.check.command import content as command
+from app.wayfinder.check.command import told_in_words
 from app.wayfinder.check.translations import check_translations
 from app.web.languages import BY_CODE
 from app.web.translations import files, gather
@@ -114,3 +116,31 @@ def test_a_file_that_cannot_be_read_is_not_counted_as_untranslated(settings: Set
     spoil(settings, "events.yaml", "title: ", "title: *")
     found = list(check_translations(settings.content, settings.translations, [BY_CODE["ar"]]))
     assert found == []
+
+
+def broken(settings: Settings) -> Flask:
+    raise ContentError(settings.content / "facts" / "reden.yaml", 1, "dit is maar de eerste fout.")
+
+
+def test_under_flask_every_mistake_that_stops_the_start_is_told(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(settings, "support/geld.yaml", "title:", "titel:")
+    spoil(settings, "facts/reden.yaml", "kind: choice", "kind: keuze")
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    with pytest.raises(SystemExit, match=r"reden\.yaml, regel 2: (?s:.)*geld\.yaml, regel 2: "):
+        told_in_words(broken)(settings)
+
+
+def test_under_flask_a_mistake_that_only_the_start_sees_is_told_too(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    with pytest.raises(SystemExit, match="dit is maar de eerste fout"):
+        told_in_words(broken)(settings)
+
+
+def test_a_server_stops_at_the_first_mistake(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FLASK_RUN_FROM_CLI", raising=False)
+    with pytest.raises(ContentError):
+        told_in_words(broken)(settings)

@@ -1,16 +1,31 @@
 """`flask content check`: what editors have to mend, with file, line and plain words."""
 
+import os
 import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Protocol
 
 import click
+from flask import Flask
 from flask.cli import AppGroup
 
 from app.config import Settings
+from app.content_file import ContentError
+from app.wayfinder.check.finding import found_in
 from app.wayfinder.check.inspection import Report, remarks, report, structure
 from app.wayfinder.check.translations import check_translations
 from app.web.clock import today
 from app.web.house import house
 from app.web.languages import LANGUAGES
+
+
+class Maker(Protocol):
+    """What makes the application: from the settings given, or from the environment."""
+
+    def __call__(self, settings: Settings | None = None) -> Flask:
+        """Return the application."""
+
 
 content = AppGroup("content", help="Texts, conditions and numbers in content/.")
 
@@ -36,3 +51,20 @@ def full_report(settings: Settings) -> Report:
     found = report(folders, today(), settings.static / "icons.svg")
     missing = check_translations(settings.content, settings.translations, LANGUAGES)
     return Report([*found.findings, *sorted(missing)], found.routes)
+
+
+def told_in_words(make: Callable[[Settings], Flask]) -> Maker:
+    """Let `flask …` name every mistake that keeps the portal from starting, not only the first, in words."""
+
+    @wraps(make)
+    def made(settings: Settings | None = None) -> Flask:
+        settings = settings or Settings.from_env()
+        try:
+            return make(settings)
+        except ContentError as error:
+            if os.environ.get("FLASK_RUN_FROM_CLI") != "true":
+                raise
+            found = structure([settings.content, settings.municipality_folder]) or [found_in(error)]
+            raise SystemExit("\n".join(map(str, found))) from error
+
+    return made
