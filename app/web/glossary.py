@@ -24,6 +24,8 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 # Not \w: an Arabic preposition may be written against a Dutch word, and the word must still be found.
 _LETTER = "A-Za-zÀ-ɏ0-9-"
+# The name of a website stays in one piece, or a right-to-left text would tear it apart.
+_WEBSITE = r"\.nl\b"
 
 
 class Glossary:
@@ -37,7 +39,9 @@ class Glossary:
         longest_first = sorted(self._by_form, key=lambda form: (-len(form), form))
         words = "|".join(re.escape(form) for form in longest_first)
         self._pattern = (
-            re.compile(rf"(?<![{_LETTER}])(?:{words})(?![{_LETTER}])", re.IGNORECASE) if words else None
+            re.compile(rf"(?<![{_LETTER}])(?:{words})(?![{_LETTER}]|{_WEBSITE})", re.IGNORECASE)
+            if words
+            else None
         )
 
     def found_in(self, text: str) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ from app.web.phones import with_whole_numbers
 from app.web.quantity import quantity
 
 GAP = re.compile(r"\{([a-z0-9_.]+)\}")
+QUOTED = re.compile(r"""(?<=[‘“«("'])([^‘’“”«»()"']{2,})(?=[’”»)"'])""")
+QUOTATION = Markup('<span lang="nl" dir="ltr" translate="no">{}</span>')
 GapValue = str | int | date | Month | Markup | InForce
 
 
@@ -49,7 +51,7 @@ def prepared(lookup: Lookup, glossary: Glossary, text: str, context: str | None)
     """Look a text up and cut it at its gaps; the same text is asked for on thousands of pages."""
     found = lookup.find(text, context)
     return Prepared(
-        own=_cut(found.text, glossary),
+        own=_cut(found.text, glossary, text.casefold() if found.text != text else ""),
         dutch=_cut(text, glossary),
         plain=found.text,
         status=found.status,
@@ -64,12 +66,23 @@ def recording_name(text: str, context: str | None = None) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def _cut(text: str, glossary: Glossary) -> tuple[Markup | Gap, ...]:
+def _cut(text: str, glossary: Glossary, dutch: str = "") -> tuple[Markup | Gap, ...]:
     parts = GAP.split(text)
     return tuple(
-        Gap(part) if odd % 2 else with_whole_numbers(glossary.marked(part))
+        Gap(part) if odd % 2 else with_whole_numbers(_marked(part, glossary, dutch))
         for odd, part in enumerate(parts)
         if part
+    )
+
+
+def _marked(text: str, glossary: Glossary, dutch: str) -> Markup:
+    """Mark the Dutch words in a text: official ones, and those that a translation quotes from the Dutch."""
+    parts = QUOTED.split(text) if dutch else [text]
+    return Markup("").join(
+        QUOTATION.format(glossary.marked(part))
+        if odd % 2 and part.casefold() in dutch
+        else glossary.marked(part)
+        for odd, part in enumerate(parts)
     )
 
 

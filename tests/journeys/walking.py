@@ -24,6 +24,16 @@ DISMISSED: Answers = {
     "weken_gewerkt_van_36": {"weken_gewerkt_van_36": "36"},
     "zorgen": "huur_of_hypotheek",
 }
+CONTRACT_ENDS: Answers = {
+    **DISMISSED,
+    "einde_werk": "contract_stopt",
+    "laatste_werkdag": {
+        "laatste_werkdag-dag": "٣١",
+        "laatste_werkdag-maand": "١٢",
+        "laatste_werkdag-jaar": "٢٠٢٦",
+    },
+    "zorgen": "taal_of_lezen",
+}
 DONT_KNOW = "weetniet"
 
 
@@ -81,3 +91,28 @@ def to_outcome(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/controleer$"))
     page.locator("main a.button").last.click()
     expect(page).to_have_url(re.compile(r"/uitkomst$"))
+
+
+def switch(page: Page, code: str) -> None:
+    """Choose another language in the menu at the top, as a visitor does; opens without a script too."""
+    menu = page.locator(".language_switch")
+    menu.locator("summary").click()
+    menu.locator(f"button[value='{code}'], a[href^='/{code}/']").click()
+    expect(page.locator("html")).to_have_attribute("lang", code)
+
+
+def press_on(page: Page) -> None:
+    """Press “Verder” without asking what comes next."""
+    page.locator("main form#vraag .actions button").click()
+
+
+def filled_in(page: Page) -> dict[str, list[str]]:
+    """Return what stands in the fields of the question: typed, chosen and ticked, by name."""
+    fields: list[list[str]] = page.locator("main form#vraag").evaluate(
+        "form => [...new FormData(form)].filter(([name]) => !/^(csrf_token|_)/.test(name))"
+    )
+    found: dict[str, list[str]] = {}
+    for name, value in fields:
+        if value:
+            found.setdefault(name, []).append(value)
+    return found
