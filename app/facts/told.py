@@ -95,7 +95,7 @@ def _field(value: object) -> Markup:
         case Month():
             return month_markup(value, language())
         case bool():
-            return say("Ja" if value else "Nee")
+            return say("Ja") if value else say("Nee")
         case _:
             return isolated(str(value))
 

@@ -20,6 +20,8 @@ class Language(msgspec.Struct, frozen=True):
     endonym: str
     dutch_name: str
     launched: bool = False
+    other_months: str | None = None
+    """Babel's locale of the month names that other speakers of this language use: both are shown."""
 
 
 DUTCH = Language("nl", "nl", "nl", "ltr", "Nederlands", "Nederlands", launched=True)
@@ -28,7 +30,7 @@ DUTCH = Language("nl", "nl", "nl", "ltr", "Nederlands", "Nederlands", launched=T
 LANGUAGES: tuple[Language, ...] = (
     DUTCH,
     Language("en", "en", "en_NL", "ltr", "English", "Engels", launched=True),
-    Language("ar", "ar", "ar", "rtl", "العربية", "Arabisch", launched=True),
+    Language("ar", "ar", "ar", "rtl", "العربية", "Arabisch", launched=True, other_months="ar_SY"),
     Language("ti", "ti", "ti", "ltr", "ትግርኛ", "Tigrinya"),
     Language("tr", "tr", "tr", "ltr", "Türkçe", "Turks"),
     Language("uk", "uk", "uk", "ltr", "Українська", "Oekraïens"),

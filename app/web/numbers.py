@@ -30,8 +30,16 @@ def ratio_text(ratio: int) -> str:
 
 def day_text(day: date, language: Language, *, weekday: bool = False) -> str:
     """Return a date in words, with Western digits and the Gregorian calendar."""
-    pattern = "EEEE d MMMM y" if weekday else "d MMMM y"
-    return format_date(day, pattern, locale=language.babel)
+    weekday_first = f"{format_date(day, 'EEEE', locale=language.babel)} " if weekday else ""
+    return f"{weekday_first}{day.day} {_month_name(day, language, 'MMMM')} {day.year}"
+
+
+def _month_name(day: date, language: Language, pattern: str) -> str:
+    """Return the name of a month; with the other name where speakers of one language have two."""
+    own = format_date(day, pattern, locale=language.babel)
+    if language.other_months is None:
+        return own
+    return f"{own} ({format_date(day, pattern, locale=language.other_months)})"
 
 
 def day_markup(day: date, language: Language, *, weekday: bool = False, deadline: bool = False) -> Markup:
@@ -47,7 +55,7 @@ def day_markup(day: date, language: Language, *, weekday: bool = False, deadline
 
 def month_text(month: Month, language: Language) -> str:
     """Return a month in words."""
-    return format_date(month.first_day, "LLLL y", locale=language.babel)
+    return f"{_month_name(month.first_day, language, 'LLLL')} {month.year}"
 
 
 def month_markup(month: Month, language: Language) -> Markup:
