@@ -20,7 +20,7 @@ def install(app: Flask) -> None:
     settings = app.extensions["house"].settings
     app.extensions["facts"] = load_facts([settings.content, settings.municipality_folder])
     app.after_request(_write)
-    app.jinja_env.globals.update(visit=visit, answers_lost=lost, has_answers=has_answers)
+    app.jinja_env.globals.update(visit=visit, answers_lost=lost, can_be_wiped=can_be_wiped)
 
 
 def facts() -> Facts:
@@ -56,20 +56,25 @@ def _read() -> Visit:
     try:
         return unseal(sealed, house().settings.answer_keys, now())
     except LostError as error:
-        g.visit_lost = error.why
-        return Visit(started=now())
+        return Visit(started=now(), lost=error.why)
 
 
 def lost() -> Lost | None:
-    """Return why earlier answers are gone, if they are; the page says so."""
-    visit()
-    found = g.get("visit_lost")
+    """Return why earlier answers are gone, if they are; the page that asks says so, and no page after it."""
+    if "visit_lost" not in g:
+        g.visit_lost, visit().lost = visit().lost, None
+    found = g.visit_lost
     return found if isinstance(found, Lost) else None
 
 
 def has_answers() -> bool:
-    """Whether this visit holds anything that can be wiped."""
+    """Whether this visit holds anything that was filled in."""
     return bool(visit().answers or visit().drafts)
+
+
+def can_be_wiped() -> bool:
+    """Whether there is anything to wipe; on a shared computer there is from the first question on."""
+    return has_answers() or visit().shared
 
 
 def answers() -> dict[str, Answer]:
@@ -103,10 +108,12 @@ def now() -> int:
 def _write(response: Response) -> Response:
     settings = house().settings
     name = settings.cookie_name(COOKIE)
-    if g.get("visit_changed"):
+    # A page that leads on says nothing, so the reason stays in the cookie until one has said it.
+    was_told = g.get("visit_lost") is not None
+    if g.get("visit_changed") or (was_told and has_answers()):
         value = seal(visit(), settings.answer_keys, now())
         response.set_cookie(name, value, path="/", secure=settings.is_secure, httponly=True, samesite="Lax")
-    elif g.get("visit_lost") is not None:
+    elif was_told:
         response.delete_cookie(name, path="/", secure=settings.is_secure, httponly=True, samesite="Lax")
     return response
 

@@ -23,6 +23,7 @@ from app.web.translations import build, files
 
 SENTENCE = "U krijgt {bedrag} van UWV. Het is bijstand."
 CHECKED = "Dit is nagekeken door iemand."
+QUOTING = "Kijk op bijstand.nl, of in uw contract bij ‘einde’."
 PARAMETER = "U werkte minstens {ww.wekeneis}."
 Reading = Callable[[str], None]
 
@@ -34,6 +35,7 @@ def reading(app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     catalog = Catalog(locale="ar")
     catalog.add(SENTENCE, "تحصل على {bedrag} من UWV.", user_comments=["status: machine 2026-11-21"])
     catalog.add(CHECKED, "تمت المراجعة.", user_comments=["status: human 2026-11-21"])
+    catalog.add(QUOTING, "انظر bijstand.nl أو في عقدك عند «einde».")
     catalog.add("Nee", "لا", context="option")
     path = files.po_path(tmp_path, arabic, "content")
     files.replace(path, files.written(catalog, arabic))
@@ -96,6 +98,17 @@ def test_dutch_words_stay_dutch_and_are_explained_once(reading: Reading) -> None
     assert '<span class="term" lang="nl" dir="ltr" translate="no" data-term="uwv">UWV</span>' in said
     say(SENTENCE, bedrag="€ 2")
     assert [term.id for term in terms_on_page()] == ["uwv", "bijstand"]
+
+
+def test_what_a_translation_quotes_from_a_dutch_letter_is_marked_as_dutch(reading: Reading) -> None:
+    reading("ar")
+    assert '«<span lang="nl" dir="ltr" translate="no">einde</span>»' in say(QUOTING)
+
+
+def test_an_official_word_in_the_name_of_a_website_stays_part_of_it(reading: Reading) -> None:
+    reading("ar")
+    assert "انظر bijstand.nl أو" in say(QUOTING)
+    assert not terms_on_page()
 
 
 def test_an_official_word_is_never_translated(reading: Reading) -> None:
