@@ -56,6 +56,8 @@ class Visit(msgspec.Struct, kw_only=True):
     shared: bool = False
     helper: bool = False
     route: str | None = None
+    lost: Lost | None = None
+    """Why an earlier visit could not be read, until a page has said so."""
 
     @property
     def idle_seconds(self) -> int:

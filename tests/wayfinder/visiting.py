@@ -49,7 +49,7 @@ def visit_of(client: FlaskClient) -> Visit:
     """What lies in the visitor's cookie."""
     cookie = client.get_cookie(COOKIE)
     assert cookie is not None
-    return unseal(cookie.value, keys_of(client.application), NOW)
+    return unseal(cookie.value, keys_of(client.application), client.application.config.get("NOW", NOW))
 
 
 def kept(client: FlaskClient) -> dict[str, object]:
