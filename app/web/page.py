@@ -89,6 +89,7 @@ def install(app: Flask) -> None:
         offered_language=locale.offered_language,
         switch_target=locale.switch_target,
         say=say.say,
+        both=say.both,
         say_plain=say.say_plain,
         terms_on_page=say.terms_on_page,
         money=numbers.money,

@@ -17,8 +17,8 @@ from app.period import Month
 from app.web.catalogues import Lookup, Status, is_short
 from app.web.glossary import Glossary, Term
 from app.web.house import house, parameters_today
-from app.web.languages import DUTCH
-from app.web.locale import is_dutch_beside, language, note
+from app.web.languages import DUTCH, Language
+from app.web.locale import find, is_dutch_beside, language, note
 from app.web.numbers import day_markup, day_text, isolated, month_markup, month_text, number_text
 from app.web.phones import with_whole_numbers
 from app.web.quantity import quantity
@@ -108,6 +108,25 @@ def say_plain(text: str, context: str | None = None, **gaps: GapValue) -> str:
     """Return a text without HTML: for a title, a calendar file, a label that is only read aloud."""
     ready = _ready(text, context)
     return GAP.sub(lambda match: _plain_value(match.group(1), gaps), ready.plain)
+
+
+def both(text: str, **values: GapValue) -> Markup:
+    """Return a text of the interface as HTML; with Dutch beside it when the reader asked for that."""
+    own = _with_values(find(text).text, values, language())
+    if not is_dutch_beside() or language() is DUTCH:
+        return own
+    beside = Markup('<span class="said__own">{}</span> <span class="said__nl" lang="nl" dir="ltr">{}</span>')
+    return beside.format(own, _with_values(text, values, DUTCH))
+
+
+def _with_values(text: str, values: dict[str, GapValue], reader: Language) -> Markup:
+    if not values:
+        return escape(text)
+    shown = {
+        name: day_markup(value, reader) if isinstance(value, date) else isolated(value)
+        for name, value in values.items()
+    }
+    return escape(text) % shown
 
 
 def needs_dutch(status: Status, *, critical: bool) -> bool:

@@ -19,7 +19,7 @@ METHODS = [
 OPTIONS = {
     "**/templates/**.html": {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
 }
-KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "say": None, "say_plain": None}
+KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "say": None, "say_plain": None, "both": None}
 NOTE = "Translators:"
 
 
