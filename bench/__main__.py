@@ -23,6 +23,7 @@ from bench.figure import Chapter, table
 from bench.pages import pages
 from bench.served import environment_of, served
 from bench.server import free_port
+from bench.weights import weights
 
 KEPT_IN = ROOT / "docs" / "figures.md"
 
@@ -47,6 +48,7 @@ def measured(app: Flask, port: int, day: date) -> Iterator[Chapter]:
     """Measure one thing after the other."""
     yield engine(app, day)
     yield pages(app, day)
+    yield weights(app, day)
     yield from served(app, day, environment_of(app, port), port)
 
 
@@ -74,11 +76,13 @@ def page_of(chapters: Sequence[Chapter], day: str, seconds: float) -> str:
     parts = [
         "# Figures\n",
         f"Written by `make bench` on {day} in {seconds:.0f} s; do not edit. Machine: {machine}.",
-        "Measured on the portal as `make run` serves it, on one machine. No page is kept from one visitor to the next.",
+        "Measured on the portal as `make run` serves it, on one machine; no page is kept to be sent again.",
     ]
     for chapter in chapters:
         parts += [f"\n## {chapter.title}\n", chapter.how, ""]
-        parts.append(table([figure.cells for figure in chapter.figures]))
+        parts += [table([figure.cells for figure in chapter.figures])]
+        if chapter.rows:
+            parts += ["", table(chapter.rows, chapter.head)]
     return "\n".join(parts) + "\n"
 
 

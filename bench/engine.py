@@ -16,7 +16,7 @@ from app.wayfinder.outcome import outcome
 from app.wayfinder.today import way
 from app.web.house import house
 from bench.figure import Chapter, Figure
-from bench.visitor import LAST_ASKED, ROUTE, answers_of
+from bench.visitor import LAST_ASKED, ROUTE, answers_of, doubts_of
 
 TIMES = 300
 AIM_MS = 1.0
@@ -30,7 +30,8 @@ def engine(app: Flask, day: date) -> Chapter:
         on = route_on(ways.routes[ROUTE], ways, found, on_day)
     answers = answers_of(facts, day)
     open_yet = {fact: answer for fact, answer in answers.items() if fact != LAST_ASKED}
-    nothing, most, everything = (known_facts(on_day, each) for each in ({}, open_yet, answers))
+    doubts = doubts_of(facts, on.route.ask, day)
+    nothing, most, doubt, everything = (known_facts(on_day, each) for each in ({}, open_yet, doubts, answers))
     asked = len(on.route.ask)
     return Chapter(
         "Engine",
@@ -39,8 +40,8 @@ def engine(app: Flask, day: date) -> Chapter:
             _figure("next question, nothing answered", lambda: next_question(on, nothing)),
             _figure("next question, ten answers", lambda: next_question(on, most)),
             _figure("“question 3 of at most 8”, ten answers", lambda: progress(on, most, LAST_ASKED)),
-            _figure("outcome, nothing answered", lambda: outcome(on, nothing)),
             _figure("outcome, everything answered", lambda: outcome(on, everything)),
+            _figure("outcome, most not known", lambda: outcome(on, doubt)),
             _figure("what is known, from ten answers", lambda: known_facts(on_day, open_yet)),
         ),
     )

@@ -54,6 +54,8 @@ class Chapter(msgspec.Struct, frozen=True):
     title: str
     how: str
     figures: tuple[Figure, ...]
+    rows: Sequence[tuple[str, ...]] = ()
+    head: tuple[str, ...] = ()
 
 
 HEAD = ("What", "Measured", "Aim", "Met")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import Mapping
 from datetime import date
 from wsgiref.types import WSGIEnvironment
 
 from flask import Flask
 
+from app.facts.values import Answer
 from bench.direct import answered, ask, environ_of
 from bench.figure import Chapter, Figure
-from bench.visitor import LAST_ASKED, ROUTE, answers_of, cookie_of, form_of, settings_of
+from bench.visitor import LAST_ASKED, ROUTE, answers_of, cookie_of, doubts_of, form_of, settings_of
 
 BATCHES = 9
 BATCH = 40
@@ -20,18 +22,25 @@ LANGUAGES = ("nl", "ar")
 
 
 def visit_of(app: Flask, day: date, *, without: str | None = None) -> list[str]:
-    """Return the cookies of a visitor on the route: the answers, and the visit that forms need."""
-    kept = {
-        each: answer for each, answer in answers_of(app.extensions["facts"], day).items() if each != without
-    }
-    answers = cookie_of(settings_of(app), kept)
+    """Return the cookies of a visitor who answered everything but one question."""
+    given = answers_of(app.extensions["facts"], day)
+    return _cookies(app, {fact: each for fact, each in given.items() if fact != without})
+
+
+def in_doubt(app: Flask, day: date) -> list[str]:
+    """Return the cookies of a visitor who answered most questions with “Ik weet het niet”."""
+    return _cookies(app, doubts_of(app.extensions["facts"], app.extensions["way"].routes[ROUTE].ask, day))
+
+
+def _cookies(app: Flask, given: Mapping[str, Answer]) -> list[str]:
     session = next(each for each in ask(app, f"/nl/route/{ROUTE}").cookies if each.startswith("sessie"))
-    return [answers, session]
+    return [cookie_of(settings_of(app), given), session]
 
 
 def pages(app: Flask, day: date) -> Chapter:
     """Measure the pages that hang on answers, and two that do not."""
     midway, at_the_end = visit_of(app, day, without=LAST_ASKED), visit_of(app, day)
+    doubtful = in_doubt(app, day)
     figures = []
     for language in LANGUAGES:
         route = f"/{language}/route/{ROUTE}"
@@ -40,6 +49,7 @@ def pages(app: Flask, day: date) -> Chapter:
             _figure(f"question page, ten answers, {language}", app, question, midway, aim=AIM_MS),
             _posted(f"answer kept and sent on, {language}", app, question, midway, day),
             _figure(f"outcome page, {language}", app, f"{route}/uitkomst", at_the_end),
+            _figure(f"outcome page, most not known, {language}", app, f"{route}/uitkomst", doubtful),
             _figure(f"check page, {language}", app, f"{route}/controleer", at_the_end),
             _figure(f"first page, {language}", app, f"/{language}/", []),
         ]

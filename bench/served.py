@@ -15,6 +15,7 @@ from flask import Flask
 from bench import bare
 from bench.direct import ask
 from bench.figure import Better, Chapter, Figure, quantile
+from bench.first_view import can_measure, first_view
 from bench.line import request_of
 from bench.load import Load, at_full_speed, at_pace, walking
 from bench.pages import visit_of
@@ -42,7 +43,8 @@ def served(app: Flask, day: date, environment: dict[str, str], port: int) -> lis
         speeds = _beside_bare(portal, request, ask(app, QUESTION, cookies).body)
         memory = portal.memory_mb()
         started = portal.started_in
-    return [_pace(pace), _walks(reading, hurrying), speeds, _whole(memory, started)]
+        seen = [first_view(f"http://{portal.host}", cookies, visit_of(app, day))] if can_measure() else []
+    return [_pace(pace), _walks(reading, hurrying), speeds, _whole(memory, started), *seen]
 
 
 def _beside_bare(portal: Server, request: bytes, body: bytes) -> Chapter:
@@ -63,8 +65,8 @@ def _beside_bare(portal: Server, request: bytes, body: bytes) -> Chapter:
     ratios = [mine[0] / bare_one[0] for mine, bare_one in zip(ours, theirs, strict=True)]
     how = (
         f"Closed loop: {LINES} lines, each asks again as soon as it has its answer; {ROUNDS} turns of"
-        f" {FULL_SPEED_SECONDS:g} s each, in turn. The bare view is Flask alone under the same server; it sends"
-        " the same compressed bytes from memory. The bench takes its part of the two processors."
+        f" {FULL_SPEED_SECONDS:g} s each, in turn. The bare view is Flask alone under the same server;"
+        " it sends the same compressed bytes from memory. The bench takes its part of the two processors."
     )
     figures = (
         *_compared("question page, ten answers", ours),
@@ -94,8 +96,8 @@ def _speed(server: Server, request: bytes) -> tuple[float, float]:
 def _pace(load: Load) -> Chapter:
     how = (
         f"Open loop: a request every {1000 / PER_SECOND:g} ms for {PACE_SECONDS:g} s whatever the answers do,"
-        f" each timed from the moment it was due, over {OPEN_LINES} open lines. The bench runs on the same two"
-        " processors."
+        f" each timed from the moment it was due, over {OPEN_LINES} open lines. The bench runs on the"
+        " same two processors."
     )
     figures = (
         Figure(what="question page, half of the answers within", value=_ms(load, 0.5), unit="ms"),
@@ -109,7 +111,7 @@ def _walks(reading: Load, hurrying: Load) -> Chapter:
     how = (
         f"{VISITORS} visitors at once in nl, en and ar walk from the first page through every question and"
         f" “Klopt dit?” to the outcome, each with a line and cookies of their own: first with"
-        f" {PAUSE_SECONDS:g} s between pages, then without any pause, which is more than people can do. Pages and posts."
+        f" {PAUSE_SECONDS:g} s between pages, then without any pause, as no people can. Pages and posts."
     )
     return Chapter(
         f"{VISITORS} visitors walking the whole route",
@@ -132,7 +134,7 @@ def _walks(reading: Load, hurrying: Load) -> Chapter:
 
 def _whole(memory: float, started: float) -> Chapter:
     how = (
-        "Memory: every process that `make run` started, after the load above; shared parts are counted once (PSS)."
+        "Memory: every process that `make run` started, after the load above; what they share counts once."
         " Start: from `make run`, with everything already set up, to the first page."
     )
     figures = (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from flask import Flask
 
+from app.condition import Missing
 from app.config import Settings
 from app.facts.cookie import COOKIE
 from app.facts.model import Fact, Facts
@@ -30,6 +31,7 @@ FIRST_TIER: dict[str, object] = {
     "weken_gewerkt_van_36": 36,
     LAST_ASKED: ["huur_of_hypotheek", "taal_of_lezen"],
 }
+SURE = ("woont_in_gemeente", "mag_hier_werken", "laatste_werkdag")
 SECOND_TIER: dict[str, object] = {
     "woonsituatie": "met_partner",
     "spaargeld": [200_000, "month"],
@@ -43,9 +45,15 @@ def answers_of(facts: Facts, day: date) -> dict[str, Answer]:
     return {fact: unpacked(facts[fact], answer) for fact, answer in raw.items()}
 
 
-def cookie_of(settings: Settings, answers: Mapping[str, Answer], day_seconds: int | None = None) -> str:
+def doubts_of(facts: Facts, asked: Sequence[str], day: date) -> dict[str, Answer]:
+    """Return the answers of somebody who knows where they live and when work stops, and nothing more."""
+    sure = {fact: answer for fact, answer in answers_of(facts, day).items() if fact in SURE}
+    return dict.fromkeys(asked, Missing.DONT_KNOW) | sure
+
+
+def cookie_of(settings: Settings, answers: Mapping[str, Answer]) -> str:
     """Return the cookie of a visit with these answers."""
-    now = int(time.time()) if day_seconds is None else day_seconds
+    now = int(time.time())
     visit = Visit(started=now, route=ROUTE, answers={fact: packed(each) for fact, each in answers.items()})
     return f"{settings.cookie_name(COOKIE)}={seal(visit, settings.answer_keys, now)}"
 
