@@ -61,3 +61,18 @@ def location(response: TestResponse) -> str:
     """Where a visitor is sent."""
     assert response.status_code in {302, 303}, f"{response.status}: {response.get_data(as_text=True)[:300]}"
     return response.headers["Location"]
+
+
+def everything(**other: Any) -> dict[str, Any]:
+    """Answers to all that the route asks."""
+    return {
+        "woont_in_gemeente": True,
+        "mag_hier_werken": True,
+        "geboortemaand": "1980-02",
+        "einde_werk": "ontslagen",
+        "laatste_werkdag": "2026-11-30",
+        "kan_werken": True,
+        "weken_gewerkt_van_36": 36,
+        "zorgen": [],
+        **other,
+    }
