@@ -1,9 +1,10 @@
-"""Reads what was typed into a question, and shows a kept answer as it would have been typed.
+"""Reads what was typed into a question.
 
 A fact comes from content, so its fields do too; a declared form class could not know them. What cannot be
 read comes back as a `Problem`, never as a guess.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -22,6 +23,7 @@ NONE = "geen"
 CENTS = 100
 WHOLE_AMOUNT_LIMIT = 10_000_000
 MOST_PEOPLE = 8
+UNSHOWABLE = frozenset({"Cc", "Cn", "Cs"})
 
 Typed = Mapping[str, str | tuple[str, ...]]
 
@@ -72,14 +74,14 @@ def typed_of(fact: Fact, form: Mapping[str, list[str]], prefix: str = "") -> dic
     most = len(fact.options) + 1
     return {
         key: tuple(map(_cut, form[key][:most])) if key == several else _cut(form[key][0])
-        for key in (name + part for part in _parts_of(fact))
+        for key in (name + part for part in parts_of(fact))
         if form.get(key)
     }
 
 
 def _cut(text: str) -> str:
-    """Cut a text; half a character, which no keyboard can send, becomes a question mark."""
-    return text[:LONGEST_DRAFT].encode("utf-8", "replace").decode("utf-8")
+    """Cut a text, and leave out what no page may contain: control characters and halves of characters."""
+    return "".join(each for each in text[:LONGEST_DRAFT] if unicodedata.category(each) not in UNSHOWABLE)
 
 
 PARTS = {
@@ -89,7 +91,7 @@ PARTS = {
 }
 
 
-def _parts_of(fact: Fact) -> Iterator[str]:
+def parts_of(fact: Fact) -> Iterator[str]:
     """Yield what stands after the name of the fact in each of its fields."""
     yield f"-{DONT_KNOW}"
     if fact.kind is not Kind.PEOPLE:
