@@ -16,6 +16,7 @@ from app.web.clock import today
 from app.web.locale import served
 
 UNPROCESSABLE, CONFLICT = 422, 409
+TOWARDS = "naar"
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +72,9 @@ def in_other_language(asked_facts: Sequence[Fact]) -> Response:
             cookie.visit().keep_draft(fact, typed)
     cookie.changed()
     chosen = served(request.form["_taal"])
-    arguments = {**(request.view_args or {}), **request.args}
+    # Only where the visitor was going comes along; nothing else that an address may carry.
+    towards = {name: value for name, value in request.args.items() if name == TOWARDS}
+    arguments = {**(request.view_args or {}), **towards}
     if chosen is not None:
         arguments["language"] = chosen.code
     return redirect(url_for(str(request.endpoint), **arguments), 303)

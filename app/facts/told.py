@@ -87,7 +87,9 @@ def _person(fact: Fact, place: int, person: Person) -> Markup:
         for field in fact.fields
         if field.id in person.values
     ]
-    return Markup("{} {}. {}").format(say(fact.person or "Persoon"), isolated(place), Markup(". ").join(parts))
+    return Markup("{} {}. {}").format(
+        say(fact.person or "Persoon"), isolated(place), Markup(". ").join(parts)
+    )
 
 
 def _field(value: object) -> Markup:

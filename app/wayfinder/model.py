@@ -72,6 +72,8 @@ class Possible(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
     question: str | None
     unknown_facts: int
+    look_up: str | None = None
+    """The question that the visitor did not know the answer to, and may look up."""
 
 
 class NotNow(msgspec.Struct, frozen=True):

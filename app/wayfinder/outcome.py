@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from app.catalogue.model import Item
-from app.condition import Known, Truth, Verdict, evaluate, explain, open_facts
+from app.condition import Known, Missing, Truth, Verdict, evaluate, explain, open_facts
 from app.wayfinder.flow import RouteOn, closed_gate, questions_of
 from app.wayfinder.model import DatedStep, Fitting, NotNow, Outcome, Possible, Reason
 from app.wayfinder.reasons import reasons_for, would_change
@@ -67,7 +67,14 @@ def _possible(
 def _possible_item(on: RouteOn, known: Mapping[str, Known], item: Item, verdict: Verdict) -> Possible:
     questions = tuple(dict.fromkeys(questions_of(on, known, open_facts(on.conditions[item.id], known))))
     asks = questions[0] if questions and item.is_confirmed else None
-    return Possible(item, reasons_for(on.facts, known, verdict.decisive), asks, len(verdict.facts))
+    reasons = reasons_for(on.facts, known, verdict.decisive)
+    return Possible(item, reasons, asks, len(verdict.facts), None if asks else _to_look_up(known, reasons))
+
+
+def _to_look_up(known: Mapping[str, Known], reasons: tuple[Reason, ...]) -> str | None:
+    """Return the first question behind the reasons that the visitor did not know."""
+    behind = (question for reason in reasons for question in reason.questions)
+    return next((question for question in behind if known.get(question) is Missing.DONT_KNOW), None)
 
 
 def _not_now(on: RouteOn, known: Mapping[str, Known], verdicts: Mapping[str, Verdict]) -> tuple[NotNow, ...]:

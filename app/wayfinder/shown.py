@@ -51,6 +51,15 @@ def questions_in_place(found: Outcome, tried: Asked | None) -> dict[str, Asked]:
     return asked_here
 
 
+def to_look_up(found: Outcome) -> dict[str, Fact]:
+    """Return per item the question to look up; a question that several items wait for stands at the first."""
+    first: dict[str, str] = {}
+    for possible in found.maybe:
+        if possible.look_up is not None and possible.item.is_confirmed:
+            first.setdefault(possible.look_up, possible.item.id)
+    return {item: facts()[question] for question, item in first.items()}
+
+
 def people_who_help(found: Outcome) -> list[Organisation]:
     """Return who helps with what fits, and always someone: the first three are enough to choose from."""
     return [catalogue().organisations[each] for each in found.organisations[:3]]

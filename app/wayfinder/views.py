@@ -9,7 +9,7 @@ from app.facts.model import Fact
 from app.wayfinder.calendar import calendar_file
 from app.wayfinder.flow import RouteOn, before, next_question, progress
 from app.wayfinder.outcome import outcome
-from app.wayfinder.shown import checked_answers, people_who_help, questions_in_place
+from app.wayfinder.shown import checked_answers, people_who_help, questions_in_place, to_look_up
 from app.wayfinder.today import known_now, route_today
 from app.web.clock import today
 from app.web.page import page
@@ -127,6 +127,7 @@ def _result(on: RouteOn, tried: Asked | None = None, status: int = 200) -> Respo
         outcome=found,
         people=people_who_help(found),
         questions=questions_in_place(found, tried),
+        look_ups=to_look_up(found),
         tried=tried,
     )
 

@@ -11,14 +11,15 @@ from app.web.house import house
 
 def asset(path: str) -> str:
     """Return the address of a file in static/."""
-    if house().settings.development:
-        return f"/static/{path}"
-    return f"/static/{path}?v={_mark(house().settings.static / path)}"
+    settings = house().settings
+    return f"/static/{path}" if settings.development else _marked(settings.static, path)
 
 
 @cache
-def _mark(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:10] if file.exists() else "0"
+def _marked(folder: Path, path: str) -> str:
+    file = folder / path
+    mark = hashlib.sha256(file.read_bytes()).hexdigest()[:10] if file.exists() else "0"
+    return f"/static/{path}?v={mark}"
 
 
 def stylesheet() -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 import msgspec
 from flask import current_app
@@ -39,7 +38,8 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
 
 def house() -> House:
     """Return the house of the application that is answering now."""
-    return cast("House", current_app.extensions["house"])
+    found: House = current_app.extensions["house"]
+    return found
 
 
 def parameters_today(day: date | None = None) -> ParametersOn:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, abort, current_app, g, has_request_context, request, session, url_for
 from werkzeug.exceptions import HTTPException
 
-from app.web.catalogues import Status, Translated
+from app.web.catalogues import Lookup, Status, Translated
 from app.web.house import house
 from app.web.languages import DUTCH, Language
 
@@ -49,20 +50,27 @@ def is_dutch_beside() -> bool:
 
 def find(text: str, context: str | None = None) -> Translated:
     """Return a text in the language of the page, and remember how far it was checked."""
-    found = house().lookups[language().code].find(text, context)
+    found = _found(house().lookups[language().code], text, context)
     note(found.status)
     return found
 
 
+@lru_cache(maxsize=8192)
+def _found(lookup: Lookup, text: str, context: str | None) -> Translated:
+    """Look a text up once: the same words stand on every page."""
+    return lookup.find(text, context)
+
+
 def note(status: Status) -> None:
     """Remember the worst status of the texts on this page."""
-    if has_request_context():
-        g.worst_status = max(status, worst_status())
+    if status is not Status.SOURCE and status > worst_status():
+        g.worst_status = status
 
 
 def worst_status() -> Status:
     """Return the worst status so far of the texts on this page."""
-    return Status(g.get("worst_status", Status.SOURCE)) if has_request_context() else Status.SOURCE
+    found = g.get("worst_status") if has_request_context() else None
+    return found if isinstance(found, Status) else Status.SOURCE
 
 
 def gettext(text: str) -> str:
@@ -90,23 +98,27 @@ def npgettext(context: str, one: str, many: str, number: int) -> str:
 class LanguageLink:
     """One row of the language switch."""
 
-    def __init__(self, target: Language) -> None:
+    def __init__(self, target: Language, href: str) -> None:
         self.language = target
-        self.href = switch_target(target.code)
+        self.href = href
         self.current = target is language()
 
 
 def language_links() -> list[LanguageLink]:
     """Return this page in every language, for the language switch."""
-    return [LanguageLink(one) for one in languages()]
+    here = _page_here()
+    return [LanguageLink(one, _address(here, one.code)) for one in languages()]
 
 
 def switch_target(code: str, endpoint: str | None = None) -> str:
     """Return the address of this page, or of another one, in another language."""
     if endpoint is not None:
         return url_for(endpoint, language=code)
-    found = _page_here()
-    return url_for(found[0], **{**found[1], "language": code}) if found else f"/{code}/"
+    return _address(_page_here(), code)
+
+
+def _address(page: tuple[str, Mapping[str, Any]] | None, code: str) -> str:
+    return url_for(page[0], **{**page[1], "language": code}) if page else f"/{code}/"
 
 
 def _page_here() -> tuple[str, Mapping[str, Any]] | None:

@@ -94,8 +94,7 @@ def say(text: str, context: str | None = None, *, critical: bool = False, **gaps
     own = _filled(ready.own, gaps)
     if ready.status is Status.MISSING:
         return Markup('<span class="untranslated" lang="nl" dir="ltr">{}</span>').format(own)
-    sound = f"{language().code}/{ready.recording}"
-    if sound in house().recordings:
+    if f"{language().code}/{ready.recording}" in house().recordings:
         address = url_for("house.recording", code=language().code, name=ready.recording)
         own = Markup('<span class="said" data-audio="{}">{}</span>').format(address, own)
     if not needs_dutch(ready.status, critical=critical):
@@ -131,13 +130,14 @@ def _with_values(text: str, values: dict[str, GapValue], reader: Language) -> Ma
 
 def needs_dutch(status: Status, *, critical: bool) -> bool:
     """Whether the Dutch text stands under the translation: on request, or because it must not be misread."""
-    if language() is DUTCH or status is Status.SOURCE:
+    if status is Status.SOURCE or language() is DUTCH:
         return False
-    return is_dutch_beside() or (critical and status is not Status.HUMAN)
+    return (critical and status is not Status.HUMAN) or is_dutch_beside()
 
 
 def _ready(text: str, context: str | None) -> Prepared:
-    ready = prepared(house().lookups[language().code], house().glossary, text, context)
+    furniture = house()
+    ready = prepared(furniture.lookups[language().code], furniture.glossary, text, context)
     note(ready.status)
     return ready
 
@@ -159,6 +159,8 @@ def official(word: str) -> Markup:
 def _filled(
     parts: tuple[Markup | Gap, ...], gaps: dict[str, GapValue], side: Literal["nl", ""] = ""
 ) -> Markup:
+    if len(parts) == 1 and isinstance(parts[0], Markup):  # most texts have no gap
+        return parts[0]
     return Markup("").join(_value(part.name, gaps, side) if isinstance(part, Gap) else part for part in parts)
 
 

@@ -64,7 +64,6 @@ def test_switching_to_a_language_that_does_not_exist_keeps_the_page(client: Flas
     assert location(response) == f"/nl/{ROUTE}/vraag/zorgen"
 
 
-@pytest.mark.xfail(strict=False, reason="every argument of the address goes into the new one")
 @pytest.mark.parametrize(
     "query", ["_method=DELETE", "_scheme=javascript", "_external=1", "_anchor=x", "route_id=x"]
 )
