@@ -63,7 +63,7 @@ def _found(lookup: Lookup, text: str, context: str | None) -> Translated:
 
 def note(status: Status) -> None:
     """Remember the worst status of the texts on this page."""
-    if status is not Status.SOURCE and status > worst_status():
+    if status is not Status.SOURCE and status > worst_status() and has_request_context():
         g.worst_status = status
 
 
