@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import BrowserContext
 
-EXPECTED = ("Failed to load resource",)
-"""What the console says of a 422 or 404 that a journey asked for."""
+EXPECTED = ("Failed to load resource", "htmx: htmx:error: Failed to fetch")
+"""What the console says of a 422, a 404 or a lost connection that a journey asked for."""
 
 
 def watched(context: BrowserContext, own: str, faults: list[str]) -> BrowserContext:
