@@ -36,6 +36,7 @@ def on_the_way(app: Flask, **other: object) -> FlaskClient:
 def test_the_page_of_an_item_says_whether_it_fits_and_why(app: Flask, item: str, words: str) -> None:
     page = page_of(on_the_way(app).get(f"/nl/hulp/{item}"))
     assert words in page.text()
+    assert page.all(class_="fit_card")
     assert page.all("a", href="/nl/route/baan_kwijt/uitkomst")
 
 
@@ -45,4 +46,4 @@ def test_without_answers_or_a_way_nothing_is_said_about_the_visitor(app: Flask) 
     closed = on_the_way(app, mag_hier_werken=False)
     for client in (plain, without_a_way, closed):
         page = page_of(client.get("/nl/hulp/ww_uitkering"))
-        assert not page.all("a", href="/nl/route/baan_kwijt/uitkomst")
+        assert not page.all(class_="fit_card")
