@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from cryptography.fernet import Fernet
 from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.config import Settings
 from app.wayfinder import calendar
-from tests.people import DAY, VOORBEELDSTAD
+from tests.wayfinder.example import portal_of_voorbeeldstad
 from tests.wayfinder.visiting import NOW, answered
 
 LINE = re.compile(r"(?P<name>[A-Z][A-Z-]*)(?P<parameters>(;[A-Z-]+=[^:;]+)*):(?P<value>.*)", re.DOTALL)
@@ -80,20 +77,7 @@ def unescaped(value: str) -> str:
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """The portal of the municipality that does not exist."""
-    from app.factory import create_app  # noqa: PLC0415 - tests of the core load no rooms
-
-    instance: Path = tmp_path_factory.mktemp("voorbeeldstad")
-    app = create_app(
-        Settings(
-            session_keys=("a key for tests only, long enough to sign",),
-            answer_keys=(Fernet.generate_key().decode(),),
-            content=VOORBEELDSTAD,
-            municipality="voorbeeldstad",
-            instance=instance,
-        )
-    )
-    app.config.update(TESTING=True, TODAY=DAY, NOW=NOW, WTF_CSRF_ENABLED=False)
-    return app
+    return portal_of_voorbeeldstad(tmp_path_factory.mktemp("voorbeeldstad"))
 
 
 @pytest.fixture(autouse=True)
