@@ -11,6 +11,7 @@ from app.facts.values import Answer
 from app.facts.visit import RESEAL_AFTER_SECONDS, Lost, LostError, Visit, mark_of, seal, unseal
 from app.web.clock import today
 from app.web.house import house, parameters_today
+from app.web.page import wants_fragment
 
 COOKIE = "antwoorden"
 
@@ -95,7 +96,7 @@ def changed() -> None:
 def looked_at() -> None:
     """Move the idle limit: a full question or outcome page was read; at most once a minute."""
     current = visit()
-    if current.answers and now() - current.sealed > RESEAL_AFTER_SECONDS:
+    if current.answers and not wants_fragment() and now() - current.sealed > RESEAL_AFTER_SECONDS:
         changed()
 
 

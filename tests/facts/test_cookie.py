@@ -9,7 +9,17 @@ from flask.testing import FlaskClient
 
 from app.facts.visit import IDLE_SECONDS, IDLE_SECONDS_SHARED, LARGEST_COOKIE, Visit, seal
 from tests.pages import page_of
-from tests.wayfinder.visiting import COOKIE, NOW, answered, kept, keys_of, location, set_answers, visit_of
+from tests.wayfinder.visiting import (
+    COOKIE,
+    NOW,
+    answered,
+    everything,
+    kept,
+    keys_of,
+    location,
+    set_answers,
+    visit_of,
+)
 
 ROUTE = "/nl/route/baan_kwijt"
 GONE = ("niet meer lezen", "wij uw antwoorden gewist")
@@ -134,6 +144,15 @@ def test_a_page_that_shows_no_answers_does_not_move_the_limit(app: Flask, clock:
     client.get("/nl/")
     client.get("/nl/contact")
     assert visit_of(client).sealed == NOW
+
+
+def test_a_part_of_a_page_does_not_move_the_limit(app: Flask, clock: pytest.MonkeyPatch) -> None:
+    client = answered(app, **everything())
+    clock.setitem(app.config, "NOW", NOW + 600)
+    assert client.get(f"{ROUTE}/uitkomst", headers={"HX-Request": "true"}).status_code == 200
+    assert visit_of(client).sealed == NOW
+    assert client.get(f"{ROUTE}/uitkomst").status_code == 200
+    assert visit_of(client).sealed == NOW + 600
 
 
 def test_an_answer_that_a_new_version_does_not_know_is_forgotten_in_silence(app: Flask) -> None:
