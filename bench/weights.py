@@ -14,10 +14,8 @@ from bench.figure import Chapter, Figure
 from bench.pages import LANGUAGES, in_doubt, visit_of
 from bench.visitor import ROUTE
 
-# What a browser fetches to show a page: style, scripts, icons; a sprite with `#name` is fetched once.
-LOADED = re.compile(
-    rb'(?:<link rel="(?:stylesheet|icon|preload)" href|<script src|<use href|<img src)="(/[^"#]+)'
-)
+# What a browser fetches for a page: style, scripts, icons; a sprite with `#name` is fetched once.
+LOADED = re.compile(rb'(?<=[" ])(/(?:static/|opmaak\.css)[^"# ]+)')
 KB = 1024
 
 

@@ -102,4 +102,12 @@
 
   document.documentElement.classList.add("js");
   settle(document, false);
+
+  /* What no first view needs is fetched now: a browser runs this script when it has the style sheet. */
+  for (const address of document.currentScript?.dataset.later?.split(" ") ?? []) {
+    const script = document.createElement("script");
+    script.src = address;
+    script.async = false;
+    document.head.append(script);
+  }
 })();
