@@ -1,6 +1,6 @@
 """The verbs of a way: which question comes next, how many are left, and where the way closes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -68,12 +68,18 @@ def next_question(on: RouteOn, known: Mapping[str, Known]) -> str | None:
     if closed_gate(on, known) is not None:
         return None
     left = [fact for fact in on.route.ask if fact not in known]
-    matter: set[str] = set()
-    for question in _worth_asking(on, known):
-        matter.add(question)
-        if left and question == left[0]:
-            break
+    matter = _first_of(_worth_asking(on, known), enough=left[:1]) if left else frozenset()
     return next((fact for fact in left if fact in matter), None)
+
+
+def _first_of(questions: Iterator[str], enough: Collection[str]) -> frozenset[str]:
+    """Return questions up to where there are enough; the rest need not be worked out."""
+    found: set[str] = set()
+    for question in questions:
+        found.add(question)
+        if found.issuperset(enough):
+            break
+    return frozenset(found)
 
 
 def worth_asking(on: RouteOn, known: Mapping[str, Known]) -> frozenset[str]:
@@ -99,13 +105,15 @@ def _worth_asking_for(on: RouteOn, known: Mapping[str, Known], item: Item) -> It
     truth = evaluate(condition, known)
     if truth is Truth.NO:
         return
-    yield from questions_of(on, known, open_facts(condition, known))
+    if truth is Truth.UNKNOWN:
+        yield from questions_of(on, known, open_facts(condition, known))
     for step in item.steps:
         wanted = on.step_conditions.get((item.id, step.id))
         if wanted is not None:
-            yield from questions_of(on, known, open_facts(wanted, known))
-            if evaluate(wanted, known) is Truth.NO:
+            if (truth := evaluate(wanted, known)) is Truth.NO:
                 continue
+            if truth is Truth.UNKNOWN:
+                yield from questions_of(on, known, open_facts(wanted, known))
         if step.by is not None:
             yield from open_needs(on.facts, known, step.by.anchor)
 
@@ -133,8 +141,9 @@ class Progress(msgspec.Struct, frozen=True):
 def progress(on: RouteOn, known: Mapping[str, Known], fact: str) -> Progress:
     """Return where a question stands; going forward `most` never grows."""
     done = answered(on, known)
-    matter = worth_asking(on, known)
-    ahead = [each for each in on.route.ask if each in matter]
+    left = [each for each in on.route.ask if each not in known]
+    matter = _first_of(_worth_asking(on, known), enough=left) if left else frozenset()
+    ahead = [each for each in left if each in matter]
     number = done.index(fact) + 1 if fact in done else len(done) + 1
     return Progress(number, max(number, len(done) + len(ahead)))
 
