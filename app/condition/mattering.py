@@ -1,14 +1,15 @@
 """Which facts can still change a condition, and which are worth asking."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from app.condition.compare import NO, UNKNOWN, YES
-from app.condition.layout import MOST_CASES, Join, Layout, Readings, layout_of
+from app.condition.layout import MOST_CASES, Join, Layout, Readings, layout_of, read_at
 from app.condition.model import Condition, Known, Missing
 
-# The reading of a condition, and the places that it still depends on.
-Left = tuple[int, tuple[int, ...]]
+# The reading of a condition, and the places that it still depends on. With each fact at one place, the same
+# places left mean the same condition left: the joins between two places are always those of the whole.
+Left = tuple[int, int]
 
 
 def open_facts(condition: Condition, known: Mapping[str, Known]) -> tuple[str, ...]:
@@ -28,27 +29,32 @@ def open_facts(condition: Condition, known: Mapping[str, Known]) -> tuple[str, .
     return tuple(fact for fact in relevant if fact not in not_known)
 
 
-def _without(layout: Layout, readings: Readings, not_known: set[str]) -> list[Readings]:
+def _without(layout: Layout, readings: Readings, not_known: Collection[str]) -> list[Readings]:
     """Return the readings with what will stay unknown against YES, and with it against NO.
 
     Answers can still bring YES, or NO, only if they do so in spite of what the visitor does not know.
     """
-    against: dict[int, list[int]] = {}
-    for side in (NO, YES):
-        against[side] = [
-            side if fact in not_known and reading == UNKNOWN else reading
-            for reading, fact in zip(readings, layout.facts, strict=True)
-        ]
+    yes, no = readings
+    hidden = layout.bits_of(not_known) & ~(yes | no)
+    against = {NO: (yes, no | hidden), YES: (yes | hidden, no)}
     for guard in layout.guards:
         of_guard, guarded = guard.parts
-        worst = Join(guard.settled_by, (of_guard,)).value(against[guard.settled_by])
-        if worst == guard.settled_by and isinstance(guarded, int) and readings[guarded] == UNKNOWN:
-            against[NO][guarded], against[YES][guarded] = NO, YES
+        side = against[guard.settled_by]
+        worst = of_guard.value(side) if isinstance(of_guard, Join) else read_at(of_guard, side)
+        if worst == guard.settled_by and isinstance(guarded, int) and read_at(guarded, readings) == UNKNOWN:
+            against = {side: _with(guarded, side, against[side]) for side in against}
     # A fact that is not known but stands at several places may cancel out, so it is decided by cases.
-    for fact in not_known & layout.classes.keys():
-        for place in layout.places[fact]:
-            against[NO][place] = against[YES][place] = readings[place]
-    return [against[NO], against[YES]]
+    several = layout.bits_of(not_known & layout.classes.keys())
+    return [
+        (side_yes & ~several | yes & several, side_no & ~several | no & several)
+        for side_yes, side_no in against.values()
+    ]
+
+
+def _with(place: int, side: int, readings: Readings) -> Readings:
+    """Return the readings with one place on a side."""
+    yes, no, bit = *readings, 1 << place
+    return (yes | bit, no & ~bit) if side == YES else (yes & ~bit, no | bit)
 
 
 def mattering(layout: Layout, sides: Sequence[Readings], most: int = MOST_CASES) -> tuple[str, ...]:
@@ -59,11 +65,16 @@ def mattering(layout: Layout, sides: Sequence[Readings], most: int = MOST_CASES)
     """
     repeated = layout.repeated(sides[0])
     left: dict[tuple[int, ...], list[Left]] = defaultdict(list)
+    places = 0
     for readings in sides:
         for numbers, case in layout.cases(readings, repeated, most):
-            left[numbers].append(_left(layout.root, case))
-    matters = {layout.facts[place] for remains in left.values() for _, places in remains for place in places}
-    matters.update(fact for number, fact in enumerate(repeated) if _changes(left, number))
+            remains = layout.root.left(case)
+            left[numbers].append(remains)
+            places |= remains[1]
+    matters = {fact for fact, bits in layout.bits.items() if bits & places}
+    matters.update(
+        fact for number, fact in enumerate(repeated) if fact not in matters and _changes(left, number)
+    )
     return tuple(fact for fact in layout.places if fact in matters)
 
 
@@ -74,20 +85,3 @@ def _changes(left: Mapping[tuple[int, ...], list[Left]], number: int) -> bool:
         seen.setdefault(numbers[:number] + numbers[number + 1 :], remains) != remains
         for numbers, remains in left.items()
     )
-
-
-def _left(join: Join, readings: Readings) -> Left:
-    """Return the reading, and the unknown places that are left when everything decided has been taken out.
-
-    With each fact at one place, the same places left mean the same condition left: the joins between two
-    places are always those of the whole.
-    """
-    value = -join.settled_by
-    left: tuple[int, ...] = ()
-    for part in join.parts:
-        found, places = (readings[part], (part,)) if isinstance(part, int) else _left(part, readings)
-        if found == join.settled_by:
-            return found, ()
-        if found == UNKNOWN:
-            value, left = UNKNOWN, left + places
-    return value, left

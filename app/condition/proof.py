@@ -51,16 +51,15 @@ def _outcomes(condition: Condition, domains: Domains) -> set[int]:
 def _laid(condition: Condition, domains: Domains) -> tuple[Layout, Readings]:
     """Return the condition with the classes that its facts really have, and what is certain at each place."""
     layout = Layout(condition)
-    readings = [UNKNOWN] * len(layout.row)
+    yes, no = 0, 0
     for fact, places in layout.places.items():
         values = _values(domains.get(fact), [layout.row[place][0] for place in places])
         classes = layout.classes_of(fact, values)
         if len(classes) == 1:
-            for place, certain in zip(places, classes[0], strict=True):
-                readings[place] = certain
+            yes, no = yes | classes[0][0], no | classes[0][1]
         elif fact in layout.classes:
             layout.classes[fact] = classes
-    return layout, readings
+    return layout, (yes, no)
 
 
 def _values(domain: Domain | None, comparisons: list[Comparison]) -> tuple[Value, ...]:

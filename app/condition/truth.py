@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from app.condition.compare import UNKNOWN
-from app.condition.layout import Guard, Join, Layout, Readings, layout_of
+from app.condition.layout import Guard, Join, Layout, Readings, layout_of, read_at
 from app.condition.mattering import mattering
 from app.condition.model import Comparison, Condition, Known, Truth
 
@@ -49,7 +49,9 @@ def _reason(join: Join, readings: Readings, facts: Sequence[str]) -> tuple[int, 
     unknown: Places = ()
     others: Places = ()
     for part in join.parts:
-        value, places = (readings[part], (part,)) if isinstance(part, int) else _reason(part, readings, facts)
+        value, places = (
+            (read_at(part, readings), (part,)) if isinstance(part, int) else _reason(part, readings, facts)
+        )
         if value == join.settled_by:
             if settling is None or _number_of_facts(places, facts) < _number_of_facts(settling, facts):
                 settling = places
@@ -91,12 +93,12 @@ def _fixing(layout: Layout, readings: Readings, truth: int) -> Places:
     return places if value == truth else _answered(left)
 
 
-def _only(layout: Layout, readings: Readings, facts: Collection[str]) -> list[int]:
+def _only(layout: Layout, readings: Readings, facts: Collection[str]) -> Readings:
     """Return the readings with only these facts known."""
-    return [
-        reading if fact in facts else UNKNOWN for reading, fact in zip(readings, layout.facts, strict=True)
-    ]
+    kept = layout.bits_of(facts)
+    return readings[0] & kept, readings[1] & kept
 
 
 def _answered(readings: Readings) -> Places:
-    return tuple(place for place, reading in enumerate(readings) if reading != UNKNOWN)
+    decided = readings[0] | readings[1]
+    return tuple(place for place in range(decided.bit_length()) if decided >> place & 1)
