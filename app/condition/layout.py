@@ -154,32 +154,34 @@ class Layout:
 
     def cases(
         self, readings: Readings, facts: Sequence[str], most: int
-    ) -> Iterator[tuple[tuple[int, ...], Readings]]:
-        """Yield the readings for each combination of what these facts can be, with its number for each fact.
+    ) -> Iterator[tuple[tuple[Readings, ...], Readings]]:
+        """Yield each combination of what these facts can be, with the readings that it gives.
 
         Only as many of the facts are taken as stay within `most` combinations.
         """
         yes, no = readings
-        choices: list[list[tuple[int, Readings]]] = []
+        choices: list[Sequence[Readings]] = []
         for fact in facts:
             possible = self.possible(fact, readings)
             most //= len(possible)
             if most == 0:
                 break
-            choices.append(list(enumerate(possible)))
+            choices.append(possible)
             yes, no = yes & ~self.bits[fact], no & ~self.bits[fact]
         for combination in product(*choices):
             case_yes, case_no = yes, no
-            for _, (of_yes, of_no) in combination:
+            for of_yes, of_no in combination:
                 case_yes |= of_yes
                 case_no |= of_no
-            yield tuple([number for number, _ in combination]), (case_yes, case_no)
+            yield combination, (case_yes, case_no)
 
     def possible(self, fact: str, readings: Readings) -> Sequence[Readings]:
         """Return the classes of a fact that agree with what is known of it; a span excludes some."""
-        yes, no = (bits & self.bits[fact] for bits in readings)
-        agreeing = [each for each in self.classes[fact] if not (yes & ~each[0] or no & ~each[1])]
-        return agreeing or self.classes[fact]
+        bits, classes = self.bits[fact], self.classes[fact]
+        yes, no = readings[0] & bits, readings[1] & bits
+        if not yes | no:
+            return classes
+        return [each for each in classes if not (yes & ~each[0] or no & ~each[1])] or classes
 
     def certain(self, readings: Readings) -> int:
         """Return the reading that every completion agrees on, else UNKNOWN."""

@@ -64,12 +64,12 @@ def mattering(layout: Layout, sides: Sequence[Readings], most: int = MOST_CASES)
     matters if two cases that differ only in that fact leave something else.
     """
     repeated = layout.repeated(sides[0])
-    left: dict[tuple[int, ...], list[Left]] = defaultdict(list)
+    left: dict[tuple[Readings, ...], list[Left]] = defaultdict(list)
     places = 0
     for readings in sides:
-        for numbers, case in layout.cases(readings, repeated, most):
+        for combination, case in layout.cases(readings, repeated, most):
             remains = layout.root.left(case)
-            left[numbers].append(remains)
+            left[combination].append(remains)
             places |= remains[1]
     matters = {fact for fact, bits in layout.bits.items() if bits & places}
     matters.update(
@@ -78,10 +78,10 @@ def mattering(layout: Layout, sides: Sequence[Readings], most: int = MOST_CASES)
     return tuple(fact for fact in layout.places if fact in matters)
 
 
-def _changes(left: Mapping[tuple[int, ...], list[Left]], number: int) -> bool:
+def _changes(left: Mapping[tuple[Readings, ...], list[Left]], number: int) -> bool:
     """Tell whether two cases that differ only in the fact with this number leave something else."""
-    seen: dict[tuple[int, ...], list[Left]] = {}
+    seen: dict[tuple[Readings, ...], list[Left]] = {}
     return any(
-        seen.setdefault(numbers[:number] + numbers[number + 1 :], remains) != remains
-        for numbers, remains in left.items()
+        seen.setdefault(case[:number] + case[number + 1 :], remains) != remains
+        for case, remains in left.items()
     )

@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from app.condition.compare import UNKNOWN
+from app.condition.compare import UNKNOWN, reading
 from app.condition.layout import Guard, Join, Layout, Readings, layout_of, read_at
 from app.condition.mattering import mattering
-from app.condition.model import Comparison, Condition, Known, Truth
+from app.condition.model import Comparison, Condition, Known, Missing, Truth
 
 # By reading: 0 is UNKNOWN, 1 is YES and -1, the last, is NO.
 TRUTHS = (Truth.UNKNOWN, Truth.YES, Truth.NO)
@@ -25,6 +25,8 @@ class Verdict(msgspec.Struct, frozen=True):
 
 def evaluate(condition: Condition, known: Mapping[str, Known]) -> Truth:
     """Return YES or NO when every completion of the missing answers agrees, else UNKNOWN."""
+    if type(condition) is Comparison:
+        return TRUTHS[reading(condition, known.get(condition.fact, Missing.UNANSWERED))]
     layout = layout_of(condition)
     return TRUTHS[layout.certain(layout.readings(known))]
 

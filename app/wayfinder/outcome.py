@@ -65,8 +65,8 @@ def _possible(
 
 
 def _possible_item(on: RouteOn, known: Mapping[str, Known], item: Item, verdict: Verdict) -> Possible:
-    questions = tuple(dict.fromkeys(questions_of(on, known, open_facts(on.conditions[item.id], known))))
-    asks = questions[0] if questions and item.is_confirmed else None
+    settling = open_facts(on.conditions[item.id], known) if item.is_confirmed else ()
+    asks = next(questions_of(on, known, settling), None)
     reasons = reasons_for(on.facts, known, verdict.decisive)
     return Possible(item, reasons, asks, len(verdict.facts), None if asks else _to_look_up(known, reasons))
 
