@@ -1,6 +1,5 @@
 """Which facts can still change a condition, and which are worth asking."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from app.condition.compare import NO, UNKNOWN, YES
@@ -64,18 +63,15 @@ def mattering(layout: Layout, sides: Sequence[Readings], most: int = MOST_CASES)
     matters if two cases that differ only in that fact leave something else.
     """
     repeated = layout.repeated(sides[0])
-    left: dict[tuple[Readings, ...], list[Left]] = defaultdict(list)
+    left: dict[tuple[Readings, ...], list[Left]] = {}
     places = 0
     for readings in sides:
         for combination, case in layout.cases(readings, repeated, most):
             remains = layout.root.left(case)
-            left[combination].append(remains)
+            left.setdefault(combination, []).append(remains)
             places |= remains[1]
-    matters = {fact for fact, bits in layout.bits.items() if bits & places}
-    matters.update(
-        fact for number, fact in enumerate(repeated) if fact not in matters and _changes(left, number)
-    )
-    return tuple(fact for fact in layout.places if fact in matters)
+    places |= layout.bits_of(fact for number, fact in enumerate(repeated) if _changes(left, number))
+    return tuple([fact for fact, bits in layout.bits.items() if bits & places])
 
 
 def _changes(left: Mapping[tuple[Readings, ...], list[Left]], number: int) -> bool:

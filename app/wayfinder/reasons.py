@@ -24,11 +24,11 @@ def _sentences(on: FactsOn, known: Mapping[str, Known], comparison: Comparison) 
 
 
 def _words(fact: Fact, comparison: Comparison, truth: Truth, value: Known) -> tuple[str, ...]:
-    own = {Truth.YES: comparison.because, Truth.NO: comparison.because_not, Truth.UNKNOWN: None}[truth]
-    if own is not None:
-        return (own,)
     if truth is Truth.UNKNOWN:
         return (fact.unknown,)
+    own = comparison.because if truth is Truth.YES else comparison.because_not
+    if own is not None:
+        return (own,)
     match fact.kind, value:
         case Kind.YES_NO, bool():
             return _present(fact.statement if value else fact.denial)
