@@ -183,10 +183,14 @@ def _inline(page: Page) -> list[str]:
 
 
 def _htmx(page: Page) -> list[str]:
-    """An enhanced element must do the same without htmx: a form, a link, or a button of a form."""
+    """An enhanced element must do the same without htmx: a form, a link, or a button of a form.
+
+    Two attributes do nothing by themselves: `hx-preserve`, and in a fragment `hx-swap-oob`.
+    """
     faults = []
+    idle = {"hx-preserve"} if page.whole else {"hx-preserve", "hx-swap-oob"}
     for element in page.elements():
-        enhanced = {name for name in element.attrib if name.startswith(("hx-", "data-hx-"))} - {"hx-preserve"}
+        enhanced = {name for name in element.attrib if name.startswith(("hx-", "data-hx-"))} - idle
         if not enhanced:
             continue
         in_form = element.get("form") is not None or "form" in {

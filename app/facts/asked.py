@@ -1,6 +1,6 @@
 """A question as a page shows it: what stands in its fields, what is wrong, what another window said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import msgspec
 from flask import redirect, request, url_for
@@ -15,6 +15,7 @@ from app.facts.told import told, what_to_do
 from app.web.clock import today
 from app.web.locale import served
 
+PERIOD = "-periode"
 UNPROCESSABLE, CONFLICT = 422, 409
 TOWARDS = "naar"
 
@@ -29,6 +30,11 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     kept_elsewhere: Markup | None = None
     typed_here: Markup | None = None
     status: int = 0
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was typed or chosen; a period stands there by itself."""
+        return any(text for name, text in self.values.items() if not name.endswith(PERIOD))
 
 
 def asked(fact: Fact) -> Asked:
@@ -64,13 +70,18 @@ def tried_to_keep(fact: Fact) -> Asked:
     return shown
 
 
-def in_other_language(asked_facts: Sequence[Fact]) -> Response:
-    """Keep what was typed as drafts, and show the same page in the language that was asked for."""
+def keep_half_typed(asked_facts: Iterable[Fact]) -> None:
+    """Keep what this request's form holds for these facts as drafts: typed, but not answered yet."""
     for fact in asked_facts:
         typed = typed_now(fact)
         if typed:
             cookie.visit().keep_draft(fact, typed)
     cookie.changed()
+
+
+def in_other_language(asked_facts: Iterable[Fact]) -> Response:
+    """Keep what was typed as drafts, and show the same page in the language that was asked for."""
+    keep_half_typed(asked_facts)
     chosen = served(request.form["_taal"])
     # Only where the visitor was going comes along; nothing else that an address may carry.
     towards = {name: value for name, value in request.args.items() if name == TOWARDS}

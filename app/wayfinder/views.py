@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from app.facts.asked import Asked, asked, in_other_language, tried_to_keep
+from app.facts.asked import Asked, asked, in_other_language, keep_half_typed, tried_to_keep
 from app.facts.cookie import facts, looked_at, start_afresh, visit
 from app.facts.model import Fact
 from app.wayfinder.calendar import calendar_file
@@ -12,7 +12,7 @@ from app.wayfinder.outcome import outcome
 from app.wayfinder.shown import checked_answers, people_who_help, questions_in_place, to_look_up
 from app.wayfinder.today import known_now, route_today
 from app.web.clock import today
-from app.web.page import page
+from app.web.page import page, wants_fragment
 
 blueprint = Blueprint("wayfinder", __name__, template_folder="templates")
 
@@ -108,9 +108,12 @@ def result(route_id: str) -> AnyResponse:
 def settle(route_id: str) -> AnyResponse:
     """Answer “Past dit bij u?” in place, and show the outcome again."""
     on = route_today(route_id)
+    in_place = [facts()[fact] for fact in on.questions if fact not in on.route.ask]
     if "_taal" in request.form:
-        return in_other_language([facts()[fact] for fact in on.questions if fact not in on.route.ask])
-    tried = tried_to_keep(_fact_of(on, request.form.get("_vraag", "")))
+        return in_other_language(in_place)
+    answered = _fact_of(on, request.form.get("_vraag", ""))
+    keep_half_typed(fact for fact in in_place if fact is not answered)
+    tried = tried_to_keep(answered)
     if tried.status:
         return _result(on, tried, tried.status)
     return redirect(_onward(on, OUTCOME), 303)
@@ -119,6 +122,7 @@ def settle(route_id: str) -> AnyResponse:
 def _result(on: RouteOn, tried: Asked | None = None, status: int = 200) -> Response:
     known = known_now()
     found = outcome(on, known)
+    questions = questions_in_place(found, tried)
     return page(
         "wayfinder/outcome.html",
         fragment="help",
@@ -126,9 +130,12 @@ def _result(on: RouteOn, tried: Asked | None = None, status: int = 200) -> Respo
         on=on,
         outcome=found,
         people=people_who_help(found),
-        questions=questions_in_place(found, tried),
+        questions=questions,
         look_ups=to_look_up(found),
         tried=tried,
+        # Another window may have settled the help that this question belonged to; it is asked all the same.
+        apart=tried if tried not in questions.values() else None,
+        in_place=wants_fragment(),
     )
 
 

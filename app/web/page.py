@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask, Response, current_app, request
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from werkzeug.local import LocalProxy
 
 from app.web import locale, numbers, say
@@ -36,7 +36,9 @@ def page(template: str, fragment: str | None = None, status: int = 200, **contex
     if fragment and wants_fragment():
         scope = source.new_context(values)
         title = "".join(source.blocks["title"](scope))
-        html = f"<title>{title}</title>" + "".join(source.blocks[fragment](scope))
+        # The same words as in base.html, so that a swap leaves the name of the window as it was.
+        sender = escape(house().municipality.sender)
+        html = f"<title>{title} – {sender}</title>" + "".join(source.blocks[fragment](scope))
     else:
         html = source.render(values)
     return Response(html.replace(STATUS_PLACE, _status_notice(), 1), status, mimetype="text/html")

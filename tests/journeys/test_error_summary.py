@@ -13,10 +13,14 @@ LANGUAGES = ("nl", "en", "ar")
 WRONG = {
     "woont_in_gemeente": {},
     "geboortemaand": {"geboortemaand-maand": "4", "geboortemaand-jaar": "19٨5x"},
-    "laatste_werkdag": {"laatste_werkdag-dag": "31", "laatste_werkdag-maand": "2", "laatste_werkdag-jaar": "2026"},
+    "laatste_werkdag": {
+        "laatste_werkdag-dag": "31",
+        "laatste_werkdag-maand": "2",
+        "laatste_werkdag-jaar": "2026",
+    },
     "weken_gewerkt_van_36": {"weken_gewerkt_van_36": "heel veel"},
     "zorgen": {},
-}  # fmt: skip
+}
 IN_VIEW = """link => {
   const field = document.querySelector(link.getAttribute('href'));
   const { top, bottom } = field.getBoundingClientRect();

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import BrowserContext
 
+PATIENCE = 10_000
+"""How many milliseconds a journey waits for something before it fails."""
 EXPECTED = ("Failed to load resource", "htmx: htmx:error: Failed to fetch")
 """What the console says of a 422, a 404 or a lost connection that a journey asked for."""
 
@@ -19,6 +21,7 @@ def watched(context: BrowserContext, own: str, faults: list[str]) -> BrowserCont
         if kind == "error" and not text.startswith(EXPECTED):
             faults.append(f"console: {text}")
 
+    context.set_default_timeout(PATIENCE)
     context.on("request", lambda request: note_request(request.url))
     context.on("weberror", lambda error: faults.append(f"script error: {error.error}"))
     context.on("console", lambda line: note_console(line.type, line.text))
