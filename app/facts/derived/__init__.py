@@ -7,6 +7,20 @@ which both ends agree on still decides.
 
 from collections.abc import Mapping
 
+from app.facts.derived.after_ww import (
+    bijstand_na_ww_kan,
+    leeftijd_einde_ww,
+    leeftijd_maanden_begin_ww,
+    recht_ioaw,
+    recht_iow,
+)
+from app.facts.derived.beside_bijstand import (
+    bijstand_bij_werk,
+    inkomen_onder_110,
+    inkomen_onder_130,
+    nieuwe_vrijlating,
+    oude_vrijlating,
+)
 from app.facts.derived.household import (
     huishouden,
     kind_in_opvang,
@@ -33,6 +47,8 @@ FIRST_DAY_NEEDS = (
     "datum_handtekening",
     "dienstjaren",
 )
+
+OLDER_NEEDS = ("geboortemaand", "einddatum_ww", "begindatum_ww", "duur_ww_maanden")
 
 DERIVED: Mapping[str, Derived] = {
     derived.id: derived
@@ -61,6 +77,36 @@ DERIVED: Mapping[str, Derived] = {
         ),
         Derived("kind_in_opvang", ("kinderen",), kind_in_opvang),
         Derived("kind_onder_12", ("kinderen",), kind_onder_12),
+        Derived("leeftijd_einde_ww", ("geboortemaand", "einddatum_ww"), leeftijd_einde_ww),
+        Derived(
+            "leeftijd_maanden_begin_ww",
+            ("geboortemaand", "einddatum_ww", "begindatum_ww"),
+            leeftijd_maanden_begin_ww,
+        ),
+        Derived("recht_iow", OLDER_NEEDS, recht_iow),
+        Derived("recht_ioaw", OLDER_NEEDS, recht_ioaw),
+        Derived(
+            "bijstand_na_ww_kan",
+            ("woonsituatie", "spaargeld", "inkomen_partner", *OLDER_NEEDS),
+            bijstand_na_ww_kan,
+        ),
+        Derived(
+            "bijstand_bij_werk",
+            ("nettoloon", "woonsituatie", "inkomen_partner", "geboortemaand", "huisgenoot_27"),
+            bijstand_bij_werk,
+        ),
+        Derived("oude_vrijlating", ("startdatum_werk",), oude_vrijlating),
+        Derived("nieuwe_vrijlating", ("startdatum_werk",), nieuwe_vrijlating),
+        Derived(
+            "inkomen_onder_110",
+            ("inkomen_samen", "woonsituatie", "geboortemaand", "huisgenoot_27"),
+            inkomen_onder_110,
+        ),
+        Derived(
+            "inkomen_onder_130",
+            ("inkomen_samen", "woonsituatie", "geboortemaand", "huisgenoot_27"),
+            inkomen_onder_130,
+        ),
     )
 }
 
