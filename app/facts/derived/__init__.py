@@ -21,6 +21,9 @@ from app.facts.derived.beside_bijstand import (
     nieuwe_vrijlating,
     oude_vrijlating,
 )
+from app.facts.derived.business import aanvraagtijd_ioaz_voorbij, leeftijd_bij_stoppen, urencriterium
+from app.facts.derived.children import kind_onder_5
+from app.facts.derived.contract import aanzegdag_voorbij
 from app.facts.derived.household import (
     huishouden,
     kind_in_opvang,
@@ -29,6 +32,7 @@ from app.facts.derived.household import (
     vermogen_onder_grens,
 )
 from app.facts.derived.model import Derived
+from app.facts.derived.newcomer import eerste_maanden_bijstand
 from app.facts.derived.work import (
     bedenktijd_loopt,
     bedenktijd_tot,
@@ -77,6 +81,8 @@ DERIVED: Mapping[str, Derived] = {
         ),
         Derived("kind_in_opvang", ("kinderen",), kind_in_opvang),
         Derived("kind_onder_12", ("kinderen",), kind_onder_12),
+        Derived("kind_onder_5", ("kinderen",), kind_onder_5),
+        Derived("eerste_maanden_bijstand", ("bijstand_sinds",), eerste_maanden_bijstand),
         Derived("leeftijd_einde_ww", ("geboortemaand", "einddatum_ww"), leeftijd_einde_ww),
         Derived(
             "leeftijd_maanden_begin_ww",
@@ -107,6 +113,10 @@ DERIVED: Mapping[str, Derived] = {
             ("inkomen_samen", "woonsituatie", "geboortemaand", "huisgenoot_27"),
             inkomen_onder_130,
         ),
+        Derived("aanzegdag_voorbij", ("laatste_werkdag",), aanzegdag_voorbij),
+        Derived("urencriterium", ("uren_bedrijf",), urencriterium),
+        Derived("leeftijd_bij_stoppen", ("geboortemaand", "stopdatum_bedrijf"), leeftijd_bij_stoppen),
+        Derived("aanvraagtijd_ioaz_voorbij", ("stopdatum_bedrijf",), aanvraagtijd_ioaz_voorbij),
     )
 }
 
