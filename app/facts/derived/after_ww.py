@@ -52,13 +52,16 @@ def recht_iow(given: Given) -> Value | None:
 
     Source: Wet inkomensvoorziening oudere werklozen art. 2 (BWBR0024394).
     """
+    return _iow(given)
+
+
+def _iow(given: Given) -> bool | None:
+    old_enough = is_at_least(leeftijd_maanden_begin_ww(given), given.law("iow.leeftijd_maanden"))
+    if old_enough is False:
+        return False  # Nearly everybody: this is worked out at every answer, so it has to be quick.
     begin = given.day_of("begindatum_ww")
-    return all_of(
-        is_at_least(leeftijd_maanden_begin_ww(given), given.law("iow.leeftijd_maanden")),
-        _longer_than_basic(given),
-        None if begin is None else begin < given.law_day("iow.einddatum"),
-        _before_aow(given),
-    )
+    in_time = None if begin is None else begin < given.law_day("iow.einddatum")
+    return all_of(old_enough, _longer_than_basic(given), in_time, _before_aow(given))
 
 
 def recht_ioaw(given: Given) -> Value | None:
@@ -66,15 +69,16 @@ def recht_ioaw(given: Given) -> Value | None:
 
     Source: IOAW art. 2 (BWBR0004044). What partners earn is a test of the benefit, not of this group.
     """
+    return _ioaw(given, _iow(given))
+
+
+def _ioaw(given: Given, iow: bool | None) -> bool | None:
     born = given.value("geboortemaand")
-    limit = given.law_day("ioaw.geboren_voor")
-    return all_of(
-        born.last_day < limit if isinstance(born, Month) else None,
-        is_not(_truth(recht_iow(given))),
-        is_at_least(leeftijd_maanden_begin_ww(given), given.law("ioaw.leeftijd_maanden")),
-        _longer_than_basic(given),
-        _before_aow(given),
-    )
+    early = born.last_day < given.law_day("ioaw.geboren_voor") if isinstance(born, Month) else None
+    if early is False or iow is True:
+        return False
+    old_enough = is_at_least(leeftijd_maanden_begin_ww(given), given.law("ioaw.leeftijd_maanden"))
+    return all_of(early, is_not(iow), old_enough, _longer_than_basic(given), _before_aow(given))
 
 
 def bijstand_na_ww_kan(given: Given) -> Value | None:
@@ -82,13 +86,16 @@ def bijstand_na_ww_kan(given: Given) -> Value | None:
 
     Source: Participatiewet art. 11, 13, 15, 19, 20, 21 and 34 (BWBR0015703).
     """
-    age = leeftijd(given)
+    savings, partner = vermogen_onder_grens(given), partner_leaves_room(given)
+    if savings is False or partner is False:
+        return False
+    iow = _iow(given)
     return all_of(
-        is_not(_truth(recht_iow(given))),
-        is_not(_truth(recht_ioaw(given))),
-        partner_leaves_room(given),
-        _truth(vermogen_onder_grens(given)),
-        is_at_least(age, given.law("participatiewet.leeftijd_vanaf")),
+        is_not(iow),
+        is_not(_ioaw(given, iow)),
+        partner,
+        savings is True or None,
+        is_at_least(leeftijd(given), given.law("participatiewet.leeftijd_vanaf")),
         _before_aow(given),
     )
 
@@ -116,7 +123,3 @@ def _longer_than_basic(given: Given) -> bool | None:
 
 def _before_aow(given: Given) -> bool | None:
     return is_not(is_at_least(leeftijd_einde_ww(given), given.law("aow.leeftijd")))
-
-
-def _truth(value: Value | None) -> bool | None:
-    return value if isinstance(value, bool) else None
