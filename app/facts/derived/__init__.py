@@ -11,6 +11,7 @@ from app.facts.derived.after_ww import (
     bijstand_na_ww_kan,
     leeftijd_einde_ww,
     leeftijd_maanden_begin_ww,
+    partner_laat_ruimte,
     recht_ioaw,
     recht_iow,
 )
@@ -91,6 +92,11 @@ DERIVED: Mapping[str, Derived] = {
         ),
         Derived("recht_iow", OLDER_NEEDS, recht_iow),
         Derived("recht_ioaw", OLDER_NEEDS, recht_ioaw),
+        Derived(
+            "partner_laat_ruimte",
+            ("woonsituatie", "inkomen_partner", "geboortemaand"),
+            partner_laat_ruimte,
+        ),
         Derived(
             "bijstand_na_ww_kan",
             ("woonsituatie", "spaargeld", "inkomen_partner", *OLDER_NEEDS),

@@ -100,6 +100,15 @@ def bijstand_na_ww_kan(given: Given) -> Value | None:
     )
 
 
+def partner_laat_ruimte(given: Given) -> Value | None:
+    """Return whether there is a partner who earns less than bijstand for two.
+
+    Source: Participatiewet art. 19, 20 and 21b (BWBR0015703).
+    """
+    household = huishouden(given)
+    return False if household is not None and household not in COUPLES else partner_leaves_room(given)
+
+
 def partner_leaves_room(given: Given) -> bool | None:
     """Return whether what a partner earns is under the norm; between the norms of the young it stays open.
 
