@@ -63,7 +63,9 @@ def _found(lookup: Lookup, text: str, context: str | None) -> Translated:
 
 def note(status: Status) -> None:
     """Remember the worst status of the texts on this page."""
-    if status is not Status.SOURCE and status > worst_status() and has_request_context():
+    if status is Status.SOURCE or not has_request_context():
+        return
+    if status > g.get("worst_status", Status.SOURCE):
         g.worst_status = status
 
 
