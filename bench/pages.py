@@ -15,8 +15,8 @@ from bench.direct import answered, ask, environ_of
 from bench.figure import Chapter, Figure
 from bench.visitor import LAST_ASKED, ROUTE, answers_of, cookie_of, doubts_of, form_of, settings_of
 
-BATCHES = 9
-BATCH = 40
+BATCHES = 7
+BATCH = 25
 AIM_MS = 3.0
 LANGUAGES = ("nl", "ar")
 
