@@ -1,8 +1,11 @@
 """The pages of a way: start, one question at a time, check, outcome, and the dates for an agenda."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from app.condition import Known
 from app.facts.asked import Asked, asked, in_other_language, keep_half_typed, tried_to_keep
 from app.facts.cookie import facts, looked_at, start_afresh, visit
 from app.facts.model import Fact
@@ -56,21 +59,22 @@ def answer(route_id: str, fact_id: str) -> AnyResponse:
 
 
 def _question(on: RouteOn, shown: Asked, status: int = 200) -> Response:
+    known = known_now()
     return page(
         "wayfinder/question.html",
         status=status,
         on=on,
         asked=shown,
-        progress=progress(on, known_now(), shown.fact.id),
-        back=_back(on, shown.fact.id),
+        progress=progress(on, known, shown.fact.id),
+        back=_back(on, known, shown.fact.id),
     )
 
 
-def _back(on: RouteOn, fact_id: str) -> str:
+def _back(on: RouteOn, known: Mapping[str, Known], fact_id: str) -> str:
     came_from = BACK_TO.get(request.args.get("naar", ""))
     if came_from is not None:
         return url_for(came_from, route_id=on.route.id)
-    earlier = before(on, known_now(), fact_id)
+    earlier = before(on, known, fact_id)
     if earlier is None:
         return url_for("wayfinder.start", route_id=on.route.id)
     return url_for("wayfinder.question", route_id=on.route.id, fact_id=earlier)
@@ -91,7 +95,8 @@ def check(route_id: str) -> AnyResponse:
     """Show every answer before the outcome, each with a way to change it."""
     on = route_today(route_id)
     looked_at()
-    return page("wayfinder/check.html", on=on, groups=checked_answers(on, known_now()), back=_back(on, ""))
+    known = known_now()
+    return page("wayfinder/check.html", on=on, groups=checked_answers(on, known), back=_back(on, known, ""))
 
 
 @blueprint.get("/route/<route_id>/uitkomst")
