@@ -1,4 +1,4 @@
-"""The load that the bench makes: each answer counts from the moment it was due; what goes wrong is counted."""
+"""The load that the bench makes: an answer counts from when it was due, and what goes wrong is counted."""
 
 from __future__ import annotations
 
