@@ -25,6 +25,7 @@ from bench.served import environment_of, served
 from bench.server import free_port
 from bench.weights import weights
 
+BUSY = os.getloadavg()[0]
 KEPT_IN = ROOT / "docs" / "figures.md"
 
 
@@ -70,12 +71,17 @@ def installation() -> Iterator[tuple[Flask, int]]:
         )
 
 
+def machine() -> str:
+    """Say what the figures were measured on, and how busy others kept it."""
+    name = f"{os.cpu_count()} processors, Python {platform.python_version()}, {platform.system()}"
+    return f"Machine: {name}; load by others before the run: {BUSY:.1f}."
+
+
 def page_of(chapters: Sequence[Chapter], day: str, seconds: float) -> str:
     """Return docs/figures.md."""
-    machine = f"{os.cpu_count()} processors, Python {platform.python_version()}, {platform.system()}"
     parts = [
         "# Figures\n",
-        f"Written by `make bench` on {day} in {seconds:.0f} s; do not edit. Machine: {machine}.",
+        f"Written by `make bench` on {day} in {seconds:.0f} s; do not edit. {machine()}",
         "Measured on the portal as `make run` serves it, on one machine; no page is kept to be sent again.",
     ]
     for chapter in chapters:
