@@ -32,6 +32,13 @@ def in_doubt(app: Flask, day: date) -> list[str]:
     return _cookies(app, doubts_of(app.extensions["facts"], app.extensions["way"].routes[ROUTE].ask, day))
 
 
+def with_dutch_beside(app: Flask, cookies: list[str]) -> list[str]:
+    """Return the cookies of the same visitor after pressing “Nederlands erbij”."""
+    form = form_of(ask(app, f"/ar/route/{ROUTE}", cookies).content)
+    pressed = ask(app, "/ar/nederlands-erbij", cookies, form).cookies
+    return [cookies[0], *(each for each in pressed if each.startswith("sessie"))]
+
+
 def _cookies(app: Flask, given: Mapping[str, Answer]) -> list[str]:
     session = next(each for each in ask(app, f"/nl/route/{ROUTE}").cookies if each.startswith("sessie"))
     return [cookie_of(settings_of(app), given), session]
