@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.condition import Known
-from app.facts.asked import Asked, asked, in_other_language, keep_half_typed, tried_to_keep
+from app.facts.asked import Asked, asked, in_other_language, is_typed, keep_half_typed, tried_to_keep
 from app.facts.cookie import facts, looked_at, start_afresh, visit
 from app.facts.model import Fact
 from app.wayfinder.calendar import calendar_file
@@ -116,7 +116,12 @@ def settle(route_id: str) -> AnyResponse:
     in_place = [facts()[fact] for fact in on.questions if fact not in on.route.ask]
     if "_taal" in request.form:
         return in_other_language(in_place)
-    answered = _fact_of(on, request.form.get("_vraag", ""))
+    if "_vraag" in request.form:
+        answered = _fact_of(on, request.form["_vraag"])
+    elif (begun := next((fact for fact in in_place if is_typed(fact)), None)) is not None:
+        answered = begun  # Enter in a field presses no button of its own
+    else:
+        return redirect(_onward(on, OUTCOME), 303)
     keep_half_typed(fact for fact in in_place if fact is not answered)
     tried = tried_to_keep(answered)
     if tried.status:
