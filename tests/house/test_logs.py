@@ -87,10 +87,10 @@ def into_the_line(visitor: Visitor, word: Word) -> list[Got]:
     got.append(visitor.get("/nl/", {"Cookie": f"antwoorden={word()}; sessie={word()}; {word()}={word()}"}))
     got.append(visitor.post("/nl/zoeken", {"csrf_token": word(), "woorden": word()}))
     got.append(visitor.post("/nl/zoeken", {"woorden": word() * 20_000}))
-    for kind in (f"multipart/form-data; boundary={word()}", f"text/{word()}"):
-        got.append(visitor.post("/nl/zoeken", {"woorden": word()}, {"Content-Type": kind}))
-    for method in ("PUT", "DELETE", "PATCH", "OPTIONS"):
-        got.append(visitor.ask(method, f"/nl/{word()}", word().encode()))
+    bodies = (f"multipart/form-data; boundary={word()}", f"text/{word()}")
+    got += [visitor.post("/nl/zoeken", {"woorden": word()}, {"Content-Type": body}) for body in bodies]
+    methods = ("PUT", "DELETE", "PATCH", "OPTIONS")
+    got += [visitor.ask(method, f"/nl/{word()}", word().encode()) for method in methods]
     return got
 
 

@@ -19,7 +19,8 @@ FOCUSED = """() => {
   const looks = [getComputedStyle(shown), getComputedStyle(one), getComputedStyle(one, '::after')];
   const ringed = looks.some(look => look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2);
   return {
-    tag: one.tagName, name: one.name || '', value: one.value || '', words: shown.textContent.trim().slice(0, 40),
+    tag: one.tagName, name: one.name || '', value: one.value || '',
+    words: shown.textContent.trim().slice(0, 40),
     seen: width > 0 && height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
     ringed,
   };
