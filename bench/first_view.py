@@ -20,10 +20,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PAGES = {
     "first page, nl": "/nl/",
     "first page, ar": "/ar/",
-    "start of the route, nl": f"/nl/route/{ROUTE}",
-    "question page, ten answers, nl": f"/nl/route/{ROUTE}/vraag/{LAST_ASKED}",
     "question page, ten answers, ar": f"/ar/route/{ROUTE}/vraag/{LAST_ASKED}",
-    "outcome page, nl": f"/nl/route/{ROUTE}/uitkomst",
+    "outcome page, ar": f"/ar/route/{ROUTE}/uitkomst",
 }
 PAINTED = """() => new Promise(done => {
   const found = performance.getEntriesByName('first-contentful-paint')[0];

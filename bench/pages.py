@@ -15,8 +15,8 @@ from bench.direct import answered, ask, environ_of
 from bench.figure import Chapter, Figure
 from bench.visitor import LAST_ASKED, ROUTE, answers_of, cookie_of, doubts_of, form_of, settings_of
 
-BATCHES = 9
-BATCH = 40
+BATCHES = 7
+BATCH = 25
 AIM_MS = 3.0
 LANGUAGES = ("nl", "ar")
 
@@ -30,6 +30,13 @@ def visit_of(app: Flask, day: date, *, without: str | None = None) -> list[str]:
 def in_doubt(app: Flask, day: date) -> list[str]:
     """Return the cookies of a visitor who answered most questions with “Ik weet het niet”."""
     return _cookies(app, doubts_of(app.extensions["facts"], app.extensions["way"].routes[ROUTE].ask, day))
+
+
+def with_dutch_beside(app: Flask, cookies: list[str]) -> list[str]:
+    """Return the cookies of the same visitor after pressing “Nederlands erbij”."""
+    form = form_of(ask(app, f"/ar/route/{ROUTE}", cookies).content)
+    pressed = ask(app, "/ar/nederlands-erbij", cookies, form).cookies
+    return [cookies[0], *(each for each in pressed if each.startswith("sessie"))]
 
 
 def _cookies(app: Flask, given: Mapping[str, Answer]) -> list[str]:

@@ -11,7 +11,7 @@ from flask import Flask
 from app.catalogue.content import catalogue
 from bench.direct import ask
 from bench.figure import Chapter, Figure
-from bench.pages import LANGUAGES, in_doubt, visit_of
+from bench.pages import LANGUAGES, in_doubt, visit_of, with_dutch_beside
 from bench.visitor import ROUTE
 
 # What a browser fetches for a page: style, scripts, icons; a sprite with `#name` is fetched once.
@@ -45,12 +45,16 @@ def weights(app: Flask, day: date) -> Chapter:
             weighed = [_weighed(app, path, cookies, sizes) for path, cookies in pages]
             heaviest[kind, language] = max(weighed, key=lambda each: each.html)
     found = list(heaviest.values())
+    both = with_dutch_beside(app, visitors[0])
+    beside = _weighed(app, f"/ar/route/{ROUTE}/uitkomst", both, sizes)
     html, view = max(found, key=lambda each: each.html), max(found, key=lambda each: each.first_view)
     figures = (
         _figure(f"HTML, heaviest: {html.page}", html.html, 15),
         _figure("CSS", max(each.css for each in found), 12),
         _figure("JavaScript", max(each.js for each in found), 18),
         _figure(f"first view, heaviest: {view.page}", view.first_view, 50),
+        _figure("HTML, the same outcome with Dutch beside, as readers may ask", beside.html, 15),
+        _figure("first view, the same outcome with Dutch beside", beside.first_view, 50),
     )
     how = (
         "Compressed, as sent to a browser with nothing in its cache; 1 KB is 1024 bytes. Of each kind every"

@@ -33,8 +33,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_begun(self) -> bool:
-        """Whether anything was typed or chosen; a period stands there by itself."""
-        return any(text for name, text in self.values.items() if not name.endswith(PERIOD))
+        """Whether anything was typed or chosen."""
+        return _is_begun(self.values)
 
 
 def asked(fact: Fact) -> Asked:
@@ -47,6 +47,16 @@ def asked(fact: Fact) -> Asked:
 def typed_now(fact: Fact) -> Typed:
     """Return what the form of this request holds for a fact."""
     return typed_of(fact, request.form.to_dict(flat=False))
+
+
+def is_typed(fact: Fact) -> bool:
+    """Whether the form of this request holds anything for a fact."""
+    return _is_begun(typed_now(fact))
+
+
+def _is_begun(typed: Typed) -> bool:
+    # A period stands in its list by itself.
+    return any(text for name, text in typed.items() if not name.endswith(PERIOD))
 
 
 def tried_to_keep(fact: Fact) -> Asked:

@@ -1,9 +1,12 @@
 """The pages of a way: start, one question at a time, check, outcome, and the dates for an agenda."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from app.facts.asked import Asked, asked, in_other_language, keep_half_typed, tried_to_keep
+from app.condition import Known
+from app.facts.asked import Asked, asked, in_other_language, is_typed, keep_half_typed, tried_to_keep
 from app.facts.cookie import facts, looked_at, start_afresh
 from app.facts.model import Fact
 from app.wayfinder.calendar import calendar_file
@@ -70,21 +73,22 @@ def answer(route_id: str, fact_id: str) -> AnyResponse:
 
 
 def _question(on: RouteOn, shown: Asked, status: int = 200) -> Response:
+    known = known_now()
     return page(
         "wayfinder/question.html",
         status=status,
         on=on,
         asked=shown,
-        progress=progress(on, known_now(), shown.fact.id),
-        back=_back(on, shown.fact.id),
+        progress=progress(on, known, shown.fact.id),
+        back=_back(on, known, shown.fact.id),
     )
 
 
-def _back(on: RouteOn, fact_id: str) -> str:
+def _back(on: RouteOn, known: Mapping[str, Known], fact_id: str) -> str:
     came_from = BACK_TO.get(request.args.get("naar", ""))
     if came_from is not None:
         return url_for(came_from, route_id=on.route.id)
-    earlier = before(on, known_now(), fact_id)
+    earlier = before(on, known, fact_id)
     if earlier is None:
         return url_for("wayfinder.start", route_id=on.route.id)
     return url_for("wayfinder.question", route_id=on.route.id, fact_id=earlier)
@@ -107,7 +111,8 @@ def check(route_id: str) -> AnyResponse:
     """Show every answer before the outcome, each with a way to change it."""
     on = route_today(route_id)
     looked_at()
-    return page("wayfinder/check.html", on=on, groups=checked_answers(on, known_now()), back=_back(on, ""))
+    known = known_now()
+    return page("wayfinder/check.html", on=on, groups=checked_answers(on, known), back=_back(on, known, ""))
 
 
 @blueprint.get("/route/<route_id>/uitkomst")
@@ -127,7 +132,12 @@ def settle(route_id: str) -> AnyResponse:
     in_place = [facts()[fact] for fact in on.questions if fact not in on.route.ask]
     if "_taal" in request.form:
         return in_other_language(in_place)
-    answered = _fact_of(on, request.form.get("_vraag", ""))
+    if "_vraag" in request.form:
+        answered = _fact_of(on, request.form["_vraag"])
+    elif (begun := next((fact for fact in in_place if is_typed(fact)), None)) is not None:
+        answered = begun  # Enter in a field presses no button of its own
+    else:
+        return redirect(_onward(on, OUTCOME), 303)
     keep_half_typed(fact for fact in in_place if fact is not answered)
     tried = tried_to_keep(answered)
     if tried.status:

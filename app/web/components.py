@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
+
+SAME_FOR_EVERYONE = frozenset({"icon", "icon_tile"})
+"""Drawings of which a page has dozens: without a word, the same in every language, drawn once."""
 
 
 class Components:
@@ -18,5 +22,6 @@ class Components:
             raise AttributeError(name)
         macro = getattr(self._environment.get_template(f"components/{name}.html").module, name)
         if not self._environment.auto_reload:
+            macro = lru_cache(maxsize=1024)(macro) if name in SAME_FOR_EVERYONE else macro
             setattr(self, name, macro)
         return macro

@@ -29,8 +29,13 @@ DUTCH_BESIDE = "nl_erbij"
 
 def language() -> Language:
     """Return the language in which the page is being read."""
-    chosen = g.get("language") if has_request_context() else None
+    chosen = _of_this_request("language") if has_request_context() else None
     return chosen if isinstance(chosen, Language) else DUTCH
+
+
+def _of_this_request(name: str) -> object:
+    """Return what `g` holds; through the proxy it takes four times as long, hundreds of times a page."""
+    return g._get_current_object().get(name)
 
 
 def languages() -> tuple[Language, ...]:
@@ -63,13 +68,15 @@ def _found(lookup: Lookup, text: str, context: str | None) -> Translated:
 
 def note(status: Status) -> None:
     """Remember the worst status of the texts on this page."""
-    if status is not Status.SOURCE and status > worst_status() and has_request_context():
+    if status is Status.SOURCE or not has_request_context():
+        return
+    if status > worst_status():
         g.worst_status = status
 
 
 def worst_status() -> Status:
     """Return the worst status so far of the texts on this page."""
-    found = g.get("worst_status") if has_request_context() else None
+    found = _of_this_request("worst_status") if has_request_context() else None
     return found if isinstance(found, Status) else Status.SOURCE
 
 

@@ -94,8 +94,9 @@ def say(text: str, context: str | None = None, *, critical: bool = False, **gaps
     own = _filled(ready.own, gaps)
     if ready.status is Status.MISSING:
         return Markup('<span class="untranslated" lang="nl" dir="ltr">{}</span>').format(own)
-    if f"{language().code}/{ready.recording}" in house().recordings:
-        address = url_for("house.recording", code=language().code, name=ready.recording)
+    recordings = house().recordings
+    if recordings and f"{(code := language().code)}/{ready.recording}" in recordings:
+        address = url_for("house.recording", code=code, name=ready.recording)
         own = Markup('<span class="said" data-audio="{}">{}</span>').format(address, own)
     if not needs_dutch(ready.status, critical=critical):
         return own
@@ -112,7 +113,7 @@ def say_plain(text: str, context: str | None = None, **gaps: GapValue) -> str:
 def both(text: str, **values: GapValue) -> Markup:
     """Return a text of the interface as HTML; with Dutch beside it when the reader asked for that."""
     own = _with_values(find(text).text, values, language())
-    if not is_dutch_beside() or language() is DUTCH:
+    if not is_dutch_beside():
         return own
     beside = Markup('<span class="said__own">{}</span> <span class="said__nl" lang="nl" dir="ltr">{}</span>')
     return beside.format(own, _with_values(text, values, DUTCH))
@@ -130,9 +131,9 @@ def _with_values(text: str, values: dict[str, GapValue], reader: Language) -> Ma
 
 def needs_dutch(status: Status, *, critical: bool) -> bool:
     """Whether the Dutch text stands under the translation: on request, or because it must not be misread."""
-    if status is Status.SOURCE or language() is DUTCH:
+    if status is Status.SOURCE:
         return False
-    return (critical and status is not Status.HUMAN) or is_dutch_beside()
+    return is_dutch_beside() or (critical and status is not Status.HUMAN and language() is not DUTCH)
 
 
 def _ready(text: str, context: str | None) -> Prepared:

@@ -16,20 +16,22 @@
   /* A second tap sends nothing; a slow line says so after a moment. The words of the button are left alone. */
   const busy = (form, submitter) => {
     form.dataset.sent = "yes";
-    if (!submitter) return;
+    /* Enter in a field presses the unseen button in the head of the page; the one that is seen says it. */
+    const button = submitter?.matches("[aria-hidden]") ? find("[type=submit]", form) : submitter;
+    if (!button) return;
     form.busyTimer = setTimeout(() => {
       const words = document.createElement("span");
       words.className = "button__busy";
       words.textContent = lost()?.dataset.busy || "";
-      submitter.setAttribute("aria-disabled", "true");
-      submitter.append(words);
+      button.setAttribute("aria-disabled", "true");
+      button.append(words);
     }, BUSY_AFTER);
   };
 
   const idle = (form) => {
     clearTimeout(form.busyTimer);
     delete form.dataset.sent;
-    for (const button of form.querySelectorAll("[aria-disabled]")) {
+    for (const button of form.elements) {
       button.removeAttribute("aria-disabled");
       find(".button__busy", button)?.remove();
     }

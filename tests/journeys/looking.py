@@ -24,6 +24,24 @@ TRANSLATE = """() => {
   return texts.length;
 }"""
 
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important; } p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+  const cut = [];
+  for (const element of document.querySelectorAll('body *')) {
+    const style = getComputedStyle(element);
+    if (element.closest('svg, .visually_hidden, .skip_link, select, input')) continue;
+    if (!element.getClientRects().length) continue;
+    const hides = side => ['hidden', 'clip'].includes(style[`overflow${side}`]);
+    const tall = hides('Y') && element.scrollHeight > element.clientHeight + 1;
+    const wide = hides('X') && element.scrollWidth > element.clientWidth + 1;
+    if (tall || wide) cut.push(`${element.className}: ${element.textContent.trim().slice(0, 60)}`);
+  }
+  return cut;
+}"""
+
 
 def assert_accessible(page: Page, **options: Any) -> None:
     """Fail on anything that axe finds on this page."""
@@ -35,6 +53,12 @@ def assert_fits(page: Page) -> None:
     """Fail when a page can be scrolled sideways."""
     wider = page.evaluate(SIDEWAYS)
     assert wider <= 0, f"{page.url} is {wider} px wider than the screen of {page.viewport_size}"
+
+
+def cut_off_when_spaced(page: Page) -> list[str]:
+    """Return what is cut off when the reader sets wider letters, words and lines (WCAG 1.4.12)."""
+    found: list[str] = page.evaluate(SPACED)
+    return found
 
 
 def translated(page: Page) -> int:

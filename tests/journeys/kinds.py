@@ -1,0 +1,137 @@
+"""Every kind of page of the portal: where it is, what was answered before, what is done on it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from flask import Flask
+from playwright.sync_api import BrowserContext, Page
+
+from app.facts.values import packed
+from app.facts.visit import Visit, seal
+from tests.people import someone
+from tests.wayfinder.visiting import everything, facts_of, keys_of
+
+ROUTE = "route/baan_kwijt"
+NOTHING_KNOWN = dict.fromkeys(everything(), "?")
+IN_NEED = everything(zorgen=["somber", "niet_veilig_thuis"])
+ALONE = everything(woonsituatie="alleen_met_kinderen")
+
+
+def nothing(page: Page) -> None:
+    """Only look."""
+
+
+def press_on(page: Page) -> None:
+    """Send the question without an answer."""
+    page.locator("main form#vraag .actions button").first.click()
+    page.locator(".error_summary").wait_for()
+
+
+def press_in_place(page: Page) -> None:
+    """Send a question of the outcome without an answer."""
+    page.locator(".ask summary").first.click()
+    page.locator("button[name=_vraag]").first.click()
+    page.locator(".error_summary").wait_for()
+
+
+def open_everything(page: Page) -> None:
+    """Unfold all that is folded, menus too."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+
+
+def search_for(words: str) -> Callable[[Page], None]:
+    """Return how to search for these words."""
+
+    def search(page: Page) -> None:
+        page.locator("main input[type=search]").fill(words)
+        page.locator("main input[type=search]").press("Enter")
+        page.locator("main h2, main .notice").first.wait_for()
+
+    return search
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of page."""
+
+    name: str
+    path: str
+    answers: dict[str, Any] = {}
+    act: Callable[[Page], None] = nothing
+    shared: bool = False
+    helper: bool = False
+
+
+def _question(fact: str, answers: dict[str, Any]) -> tuple[Kind, Kind]:
+    path = f"{ROUTE}/vraag/{fact}"
+    return Kind(f"question {fact}", path, answers, open_everything), Kind(
+        f"question {fact} with an error", path, answers, press_on
+    )
+
+
+QUESTIONS = {
+    "woont_in_gemeente": {},
+    "geboortemaand": {},
+    "einde_werk": {},
+    "laatste_werkdag": {},
+    "weken_gewerkt_van_36": {},
+    "zorgen": {},
+    "spaargeld": ALONE,
+    "brutoloon": everything(),
+    "kinderen": ALONE,
+}
+"""One question of every kind: yes or no, month, choice, date, number, choices, amounts, people."""
+KINDS = (
+    Kind("home", ""),
+    Kind("start", ROUTE),
+    *(kind for fact, answers in QUESTIONS.items() for kind in _question(fact, answers)),
+    Kind("question on a shared computer", f"{ROUTE}/vraag/einde_werk", shared=True),
+    Kind("question for somebody else", f"{ROUTE}/vraag/einde_werk", helper=True),
+    Kind("check", f"{ROUTE}/controleer", everything()),
+    Kind("check with nothing answered", f"{ROUTE}/controleer"),
+    Kind("outcome", f"{ROUTE}/uitkomst", everything()),
+    Kind("outcome, all open", f"{ROUTE}/uitkomst", everything(), open_everything),
+    Kind("outcome with an error in place", f"{ROUTE}/uitkomst", everything(), press_in_place),
+    Kind("outcome of who knows nothing", f"{ROUTE}/uitkomst", NOTHING_KNOWN, open_everything),
+    Kind("outcome with crisis exits", f"{ROUTE}/uitkomst", IN_NEED),
+    Kind("way out", f"{ROUTE}/uitkomst", {"woont_in_gemeente": False}),
+    Kind("all help", "hulp"),
+    Kind("a form of help", "hulp/ww_uitkering", act=open_everything),
+    Kind("a form of help that fits", "hulp/ww_uitkering", everything()),
+    Kind("a form of help that nobody confirmed", "hulp/de_passage"),
+    Kind("a life event", "hulp/onderwerp/baan_kwijt"),
+    Kind("an organisation", "organisatie/uwv"),
+    Kind("search", "zoeken"),
+    Kind("search with results", "zoeken", act=search_for("ww")),
+    Kind("search without results", "zoeken", act=search_for("xyzzy")),
+    Kind("languages", "talen"),
+    Kind("contact", "contact"),
+    Kind("accessibility", "toegankelijkheid"),
+    Kind("what we keep", "wat-bewaren-wij"),
+    Kind("about", "over", act=open_everything),
+    Kind("thanks", "bedankt"),
+    Kind("stopped", "gestopt"),
+    Kind("not found", "bestaat-niet"),
+)  # fmt: skip
+
+
+def with_answers(context: BrowserContext, app: Flask, address: str, kind: Kind) -> None:
+    """Put the answers of this kind of page into the visitor's cookie."""
+    context.clear_cookies()
+    if not (kind.answers or kind.shared or kind.helper):
+        return
+    now = int(time.time())
+    answers = {fact: packed(answer) for fact, answer in someone(facts_of(app), **kind.answers).items()}
+    visit = Visit(started=now, answers=answers, shared=kind.shared, helper=kind.helper, route="baan_kwijt")
+    sealed = seal(visit, keys_of(app), now)
+    context.add_cookies([{"name": "antwoorden", "value": sealed, "url": address}])
+
+
+def visit_page(page: Page, app: Flask, address: str, language: str, kind: Kind) -> None:
+    """Open a page of this kind in this language and do what makes it so."""
+    with_answers(page.context, app, address, kind)
+    page.goto(f"{address}/{language}/{kind.path}")
+    kind.act(page)
