@@ -1,4 +1,4 @@
-"""The pages of a way: start, one question at a time, check, outcome, and the dates for an agenda."""
+"""The pages of a way: start, one question at a time, check, outcome, dates for an agenda, a card to print."""
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -7,6 +7,7 @@ from app.facts.asked import Asked, asked, in_other_language, tried_to_keep
 from app.facts.cookie import facts, looked_at, start_afresh
 from app.facts.model import Fact
 from app.wayfinder.calendar import calendar_file
+from app.wayfinder.card import ON_A_SHEET, card_of
 from app.wayfinder.flow import RouteOn, before, left_to_ask, next_question, progress
 from app.wayfinder.outcome import outcome
 from app.wayfinder.shown import checked_answers, known_already, people_who_help, questions_in_place
@@ -149,6 +150,13 @@ def agenda(route_id: str) -> Response:
     response = Response(text, mimetype="text/calendar")
     response.headers["Content-Disposition"] = "attachment; filename=stappen.ics"
     return response
+
+
+@blueprint.get("/kaart/<route_id>")
+def card(route_id: str) -> Response:
+    """Show a sheet of cards to print, each with a QR code that leads to this way in this language."""
+    route = route_today(route_id).route
+    return page("wayfinder/card.html", route=route, card=card_of(route), on_a_sheet=ON_A_SHEET)
 
 
 def _fact_of(on: RouteOn, fact_id: str) -> Fact:
