@@ -74,8 +74,6 @@ BEHIND_GUARDS = {
     "leeftijd_maanden_eerste_werkloze_dag": ("overeenkomst_getekend",),
     "leeftijd_bij_stoppen": ("bedrijf_fase",),
     "aanvraagtijd_ioaz_voorbij": ("bedrijf_fase",),
-    "leeftijd_bij_stoppen": ("bedrijf_fase",),
-    "aanvraagtijd_ioaz_voorbij": ("bedrijf_fase",),
 }
 OLDER = {"geboortemaand": ["1964-08", "1964-10", "1966-08", "1985-02"]}
 AGES = {"geboortemaand": ["1985-02", "2005-11", "2007-03"]}

@@ -17,6 +17,7 @@ class Person(NamedTuple):
     """Somebody on a route: their answers beside the usual ones, and what must come out.
 
     The lists name items that must stand there, the rest of a list is free; the source says which law it is.
+    A date of None means that this person does not get that step, or cannot be told when.
     """
 
     name: str
@@ -26,7 +27,7 @@ class Person(NamedTuple):
     fits: str = ""
     maybe: str = ""
     not_now: str = ""
-    dates: dict[str, date] = {}  # noqa: RUF012 - never changed
+    dates: dict[str, date | None] = {}  # noqa: RUF012 - never changed
     day: date = DAY
 
 
