@@ -22,6 +22,9 @@ from app.web.page import page
 blueprint = Blueprint("home", __name__, template_folder="templates")
 EXPIRES = timedelta(days=300)
 
+CARDS = 3
+"""So many ways stand as cards on the first page; the others are rows, so that it stays calm."""
+
 
 def stock() -> Stock:
     """Return what exists in this installation."""
@@ -32,7 +35,7 @@ def stock() -> Stock:
 def index() -> Response:
     """Ask what is happening in the visitor's life."""
     offered = [route for route in stock().routes if house().switches.is_on(route.id)]
-    return page("home/index.html", routes=offered)
+    return page("home/index.html", routes=offered, cards=CARDS)
 
 
 @blueprint.get("/zoeken")
