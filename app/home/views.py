@@ -135,6 +135,8 @@ def address_of(entry: Entry) -> str:
             return url_for("wayfinder.start", route_id=entry.id)
         case Kind.ITEM:
             return url_for("catalogue.item", item=entry.id)
+        case Kind.PAGE:
+            return url_for(f"catalogue.{entry.id}")
         case _:
             return url_for("catalogue.organisation", organisation=entry.id)
 
@@ -154,7 +156,7 @@ def security_txt() -> Response:
 def install(app: Flask) -> None:
     """Add the address that has no language, and tell every page who can be called."""
     catalogue, way = app.extensions["catalogue"], app.extensions["way"]
-    app.extensions["stock"] = Stock(tuple(way.routes.values()), catalogue)
+    app.extensions["stock"] = Stock(tuple(way.routes.values()), catalogue, app.extensions["city"])
     furnished = app.extensions["house"]
     point = help_point(furnished.municipality, catalogue.organisations)
     app.extensions["house"] = msgspec.structs.replace(furnished, help_point=point)

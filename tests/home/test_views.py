@@ -95,6 +95,16 @@ class TestSearch:
     def test_everyday_words_find_help(self, client: FlaskClient, words: str, item: str) -> None:
         assert f"/nl/hulp/{item}" in self.search(client, words)
 
+    @pytest.mark.parametrize(
+        ("words", "path"),
+        [("wie doet wat", "wie-doet-wat"), ("techniek", "waar-is-werk"), ("plekken", "plekken")],
+    )
+    def test_the_pages_about_the_city_are_found_as_well(
+        self, client: FlaskClient, words: str, path: str
+    ) -> None:
+        page = page_of(client.post("/nl/zoeken", data={"woorden": words}))
+        assert f"/nl/{path}" in [link.get("href") for link in page.one("main").iter("a")]
+
     def test_dutch_words_find_help_on_an_arabic_page(self, client: FlaskClient) -> None:
         assert "/ar/hulp/ww_uitkering" in self.search(client, "ontslag", "ar")
 
