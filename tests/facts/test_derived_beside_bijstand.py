@@ -105,3 +105,16 @@ LOW: list[tuple[str, Answers, Known, Known]] = [
 def test_a_low_income(source: str, answers: Answers, low: Known, lowish: Known) -> None:
     assert derived("inkomen_onder_110", answers) is low, source
     assert derived("inkomen_onder_130", answers) is lowish, source
+
+
+@pytest.mark.parametrize(
+    ("start", "begins"),
+    [
+        ("2025-06-01", NEW_YEAR),  # Pw 34a: not before it is in force
+        ("2026-12-31", NEW_YEAR),
+        ("2027-02-01", date(2027, 2, 1)),  # and not before the work
+        ("?", DONT_KNOW),
+    ],
+)
+def test_the_first_day_of_the_new_exemption(start: str, begins: Known) -> None:
+    assert derived("begin_nieuwe_vrijlating", {"startdatum_werk": start}) == begins
