@@ -54,7 +54,7 @@ def test_the_age_when_a_business_ends(law: str, answers: dict[str, Any], age: Kn
 
 
 def test_an_idea_has_no_age_at_which_it_ends() -> None:
-    answers = {"geboortemaand": "1971-05", "stopdatum_bedrijf": "2026-06-01"}
+    answers: dict[str, Any] = {"geboortemaand": "1971-05", "stopdatum_bedrijf": "2026-06-01"}
     assert derived("leeftijd_bij_stoppen", bedrijf_fase="idee", **answers) is DONT_KNOW
 
 
@@ -73,7 +73,7 @@ def test_ioaz_can_be_asked_until_three_months_after_the_end(law: str, ended: str
 
 
 def test_three_months_after_the_thirtieth_of_november_end_with_february() -> None:
-    answers = {"bedrijf_fase": "gestopt", "stopdatum_bedrijf": "2026-11-30"}
+    answers: dict[str, Any] = {"bedrijf_fase": "gestopt", "stopdatum_bedrijf": "2026-11-30"}
     assert derived("aanvraagtijd_ioaz_voorbij", date(2027, 2, 28), **answers) is False
     assert derived("aanvraagtijd_ioaz_voorbij", date(2027, 3, 1), **answers) is True
 
