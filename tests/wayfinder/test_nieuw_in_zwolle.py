@@ -86,6 +86,9 @@ PEOPLE = [
         {**NO_INCOME, **ALONE}, "bijstand_zonder_uitkering", not_now="tiem_hulp"),
     Person("Usha, no income, husband earns the norm", "Pw 21b: 2.027,79",
         {**NO_INCOME, **PARTNER, "inkomen_partner": [202_779, "month"]}, not_now="bijstand_zonder_uitkering"),
+    Person("Umm, no income, husband earns enough, wants to work", "Pw 6.1a, 7.1a 7°, 10.1",
+        {**NO_INCOME, **PARTNER, **FAMILY, "inkomen_partner": [300_000, "month"]},
+        fits="hulp_zonder_uitkering inburgering_betalen", not_now="bijstand_zonder_uitkering"),
     Person("Vida, no income, husband earns a cent less", "Pw 21b",
         {**NO_INCOME, **PARTNER, "inkomen_partner": [202_778, "month"]}, fits="bijstand_zonder_uitkering"),
     Person("Walid, no income, too much savings", "Pw 34.3: 8.000",
@@ -146,7 +149,7 @@ def test_who_may_not_go_this_way_is_told_where_to_go(gate: str) -> None:
     [
         (WAITS, {"gesprek"}),
         ({"heeft_zorgverzekering": False}, {"verzekeren"}),
-        ({**NO_INCOME, **ALONE}, {"melden"}),
+        ({**NO_INCOME, **ALONE}, {"melden", "inschrijven"}),
         ({"zorgen": ["huur_of_hypotheek"]}, {"bellen"}),
     ],
 )
