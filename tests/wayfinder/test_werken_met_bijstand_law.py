@@ -17,7 +17,8 @@ from app.facts.values import Answer
 from app.period import Month, months_between
 from app.wayfinder.outcome import outcome
 from tests.people import DAY
-from tests.wayfinder.walking import Walk, anybody, visitor
+from tests.wayfinder.persons import inside
+from tests.wayfinder.walking import Walk, visitor
 
 ROUTE = "werken_met_bijstand"
 Given = Mapping[str, Answer]
@@ -135,7 +136,7 @@ DAYS = (DAY, date(2026, 12, 31), IN_FORCE, date(2027, 6, 1), date(2028, 3, 1))
 @settings(max_examples=400, deadline=None)
 @given(some.randoms(use_true_random=False), some.sampled_from(DAYS))
 def test_never_past_where_the_law_says_no(chance: random.Random, day: date) -> None:
-    walk = anybody(chance, route=ROUTE)
+    walk = inside(chance, ROUTE)
     walk = Walk(walk.installed, walk.installed.route(ROUTE, day), walk.answers)
     found = outcome(walk.on, walk.known)
     laws = {fit.item.id: LAW_SAYS_NO[fit.item.id] for fit in found.fits if fit.item.id in LAW_SAYS_NO}

@@ -18,8 +18,8 @@ from app.facts.model import Amount
 from app.facts.values import Answer
 from app.period import Month, months_between
 from app.wayfinder.outcome import outcome
-from tests.wayfinder.persons import Person, assert_as_the_law_says, assert_told_why, outcome_of
-from tests.wayfinder.walking import anybody, visitor
+from tests.wayfinder.persons import Person, assert_as_the_law_says, assert_told_why, inside, outcome_of
+from tests.wayfinder.walking import visitor
 
 ROUTE = "ww_stopt"
 USUAL: dict[str, Any] = {
@@ -286,7 +286,7 @@ LAW_SAYS_NO: Mapping[str, Callable[[Given], bool]] = {
 @settings(max_examples=400, deadline=None)
 @given(some.randoms(use_true_random=False))
 def test_never_past_where_the_law_says_no(chance: random.Random) -> None:
-    walk = anybody(chance, route=ROUTE)
+    walk = inside(chance, ROUTE)
     found = outcome(walk.on, walk.known)
     laws = {fit.item.id: LAW_SAYS_NO[fit.item.id] for fit in found.fits if fit.item.id in LAW_SAYS_NO}
     wrong = [item for item, says_no in laws.items() if says_no(walk.answers)]
