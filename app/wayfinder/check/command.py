@@ -7,12 +7,16 @@ from flask.cli import AppGroup
 
 from app.config import Settings
 from app.wayfinder.check.inspection import Report, remarks, report, structure
+from app.wayfinder.check.overviews import graph
+from app.wayfinder.check.overviews import report as overview
 from app.wayfinder.check.translations import check_translations
 from app.web.clock import today
 from app.web.house import house
 from app.web.languages import LANGUAGES
 
 content = AppGroup("content", help="Texts, conditions and numbers in content/.")
+content.add_command(graph)
+content.add_command(overview)
 
 
 @content.command("check")
