@@ -65,7 +65,7 @@ class Place(
         return tuple(day for day in sorted(self.dates) if day >= today)
 
     def not_known(self, today: Day) -> tuple[str, ...]:
-        """Return what a visitor has to ask for: the date or the hours, where, and how to say that you come."""
+        """Return what a visitor has to ask for: the date or the hours, where, how to say that you come."""
         is_known = {
             "hours" if self.kind is PlaceKind.PLACE else "date": bool(
                 self.hours or self.walk_in or self.coming(today)

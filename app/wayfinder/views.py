@@ -1,4 +1,4 @@
-"""The pages of a way: start, one question at a time, check, outcome, and the dates for an agenda."""
+"""The pages of a way: start, one question at a time, check, outcome, dates for an agenda, a card to print."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,7 @@ from app.facts.asked import Asked, asked, in_other_language, is_typed, keep_half
 from app.facts.cookie import facts, looked_at, start_afresh
 from app.facts.model import Fact
 from app.wayfinder.calendar import calendar_file
+from app.wayfinder.card import ON_A_SHEET, card_of
 from app.wayfinder.flow import RouteOn, before, left_to_ask, next_question, progress
 from app.wayfinder.outcome import outcome
 from app.wayfinder.shown import (
@@ -173,6 +174,13 @@ def agenda(route_id: str) -> Response:
     response = Response(text, mimetype="text/calendar")
     response.headers["Content-Disposition"] = "attachment; filename=stappen.ics"
     return response
+
+
+@blueprint.get("/kaart/<route_id>")
+def card(route_id: str) -> Response:
+    """Show a sheet of cards to print, each with a QR code that leads to this way in this language."""
+    route = route_today(route_id).route
+    return page("wayfinder/card.html", route=route, card=card_of(route), on_a_sheet=ON_A_SHEET)
 
 
 def _fact_of(on: RouteOn, fact_id: str) -> Fact:

@@ -194,3 +194,28 @@ def test_another_language_shows_the_same_page_and_keeps_the_ticks(visitor: Flask
     page = page_of(visitor.get(led))
     assert page.form_data(page.one("form", id="vraag"))["gedeeld"] == ["1"]
     assert len(known(page)) == 1
+
+
+LOST_A_JOB: dict[str, dict[str, Any]] = {
+    "woont_in_gemeente": {"woont_in_gemeente": "ja"},
+    "mag_hier_werken": {"mag_hier_werken": "ja"},
+    "geboortemaand": {"geboortemaand-maand": "2", "geboortemaand-jaar": "1980"},
+    "einde_werk": {"einde_werk": "ontslagen"},
+    "kan_werken": {"kan_werken": "ja"},
+    "zorgen": {"zorgen-weetniet": "1"},
+}
+
+
+@pytest.mark.row("W5")
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+def test_who_lost_a_job_confirms_on_every_other_way_that_is_shipped(
+    client: FlaskClient, app: Flask, language: str
+) -> None:
+    for fact, fields in LOST_A_JOB.items():
+        assert client.post(f"/nl/route/baan_kwijt/vraag/{fact}", data=fields).status_code == 303
+    for route in app.extensions["way"].routes.values():
+        address = f"/{language}/route/{route.id}"
+        shared = LOST_A_JOB.keys() & set(route.ask)
+        assert len(known(start(client, address))) >= len(shared), route.id
+        leads = client.post(address).location
+        assert leads.rpartition("/")[2] not in LOST_A_JOB, f"{route.id} asks again: {leads}"

@@ -16,6 +16,7 @@ from app.facts.derived.after_ww import (
     recht_iow,
 )
 from app.facts.derived.beside_bijstand import (
+    begin_nieuwe_vrijlating,
     bijstand_bij_werk,
     inkomen_onder_110,
     inkomen_onder_130,
@@ -107,6 +108,7 @@ DERIVED: Mapping[str, Derived] = {
             ("nettoloon", "woonsituatie", "inkomen_partner", "geboortemaand", "huisgenoot_27"),
             bijstand_bij_werk,
         ),
+        Derived("begin_nieuwe_vrijlating", ("startdatum_werk",), begin_nieuwe_vrijlating),
         Derived("oude_vrijlating", ("startdatum_werk",), oude_vrijlating),
         Derived("nieuwe_vrijlating", ("startdatum_werk",), nieuwe_vrijlating),
         Derived(

@@ -1,5 +1,7 @@
 """Derived facts about work beside bijstand: whether bijstand goes on, and which exemption is in force."""
 
+from datetime import date
+
 from app.condition import Value
 from app.facts.derived.household import COUPLES, RATIO, SHARED_HOMES, huishouden
 from app.facts.derived.model import Given, is_at_least
@@ -86,15 +88,23 @@ def oude_vrijlating(given: Given) -> Value | None:
     return None if start is None else start < until
 
 
+def begin_nieuwe_vrijlating(given: Given) -> Value | None:
+    """Return the first day on which article 34a can count for this work.
+
+    Source: Participatiewet in balans, art. 34a (BWBR0051679).
+    """
+    start = given.day_of("startdatum_werk")
+    return None if start is None else max(start, given.law_day("participatiewet.nieuwe_vrijlating_vanaf"))
+
+
 def nieuwe_vrijlating(given: Given) -> Value | None:
     """Return whether article 34a counts on the day, or on the first day of work if that is later.
 
     Source: Participatiewet in balans, art. 34a (BWBR0051679): twelve months, and not before 2027.
     """
-    start = given.day_of("startdatum_werk")
-    if start is None:
+    start, begins = given.day_of("startdatum_werk"), begin_nieuwe_vrijlating(given)
+    if start is None or not isinstance(begins, date):
         return None
-    begins = max(start, given.law_day("participatiewet.nieuwe_vrijlating_vanaf"))
     ends = add_months(begins, given.law("participatiewet.nieuwe_vrijlating_maanden"))
     return begins <= max(given.day, start) and given.day < ends
 
