@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -43,8 +43,15 @@ def served(app: Flask, day: date, environment: dict[str, str], port: int) -> lis
         speeds = _beside_bare(portal, request, ask(app, QUESTION, cookies).body)
         memory = portal.memory_mb()
         started = portal.started_in
-        seen = [first_view(f"http://{portal.host}", cookies, visit_of(app, day))] if can_measure() else []
+        seen = list(_first_view(portal, cookies, visit_of(app, day)))
     return [_pace(pace), _walks(reading, hurrying), speeds, _whole(memory, started), *seen]
+
+
+def _first_view(portal: Server, midway: list[str], at_the_end: list[str]) -> Iterator[Chapter]:
+    if can_measure():
+        yield first_view(f"http://{portal.host}", midway, at_the_end)
+    else:
+        print("The first view is not measured: there is no Chromium.", file=sys.stderr)
 
 
 def _beside_bare(portal: Server, request: bytes, body: bytes) -> Chapter:
