@@ -98,7 +98,8 @@ def say(text: str, context: str | None = None, *, critical: bool = False, **gaps
     if recordings and f"{(code := language().code)}/{ready.recording}" in recordings:
         address = url_for("house.recording", code=code, name=ready.recording)
         own = Markup('<span class="said" data-audio="{}">{}</span>').format(address, own)
-    if not needs_dutch(ready.status, critical=critical):
+    # A name that is the same in both languages stands there once.
+    if ready.own == ready.dutch or not needs_dutch(ready.status, critical=critical):
         return own
     beside = Markup('<span class="said__own">{}</span> <span class="said__nl" lang="nl" dir="ltr">{}</span>')
     return beside.format(own, _filled(ready.dutch, gaps, "nl"))
