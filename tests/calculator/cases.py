@@ -66,7 +66,8 @@ def _rows(table: Table) -> Iterator[Case]:
     for row in table.rows:
         given = dict(zip(table.given, row, strict=False))
         expected = dict(zip(table.expected, row[len(table.given) :], strict=True))
-        yield Case(f"{table.name}: {row[0]}", table.day, table.fixed | given, expected, table.source)
+        place = ", ".join(str(each) for each in row[: len(table.given)])
+        yield Case(f"{table.name}: {place}", table.day, table.fixed | given, expected, table.source)
 
 
 def _values(named: dict[str, Any]) -> dict[str, Any]:

@@ -52,3 +52,10 @@ def nearest(amount: Fraction) -> Fraction:
 def nearest_cent(amount: Fraction) -> Fraction:
     """Return the nearest cent, a half up."""
     return nearest(amount * 100) / 100
+
+
+@cache
+def table(name: str, day: date) -> list[tuple[int, ...]]:
+    """Return the rows of a table of law, as they are written."""
+    _, value = _latest(name, day)
+    return [tuple(int(word) for word in line.split()) for line in value.splitlines() if line.strip()]
