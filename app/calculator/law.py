@@ -1,12 +1,21 @@
-"""All rules together: their numbers on a day, worked out once for every household and hour of that day."""
+"""All rules together: which numbers of law they work with, whichever day it is."""
 
+from collections.abc import Iterator
 from contextlib import suppress
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 
-from app.calculator.rules import inkomstenbelasting, loonheffing
+from app.calculator import rules
 from app.parameters import Listening, Parameters
 
-REGELINGEN = (inkomstenbelasting, loonheffing)
-"""Every module with rules; each has a struct `P` with its numbers."""
+
+def regelingen() -> Iterator[ModuleType]:
+    """Yield every module of rules that has numbers; it counts by lying in the folder."""
+    for found in iter_modules(rules.__path__):
+        module = import_module(f"{rules.__name__}.{found.name}")
+        if hasattr(module, "P"):
+            yield module
 
 
 def numbers_used(parameters: Parameters) -> frozenset[str]:
@@ -14,7 +23,7 @@ def numbers_used(parameters: Parameters) -> frozenset[str]:
     used: set[str] = set()
     for day in parameters.first_days:
         listening = Listening(parameters.on(day))
-        for regeling in REGELINGEN:
+        for regeling in regelingen():
             # On a day long ago most rules have no numbers yet.
             with suppress(LookupError):
                 regeling.P.on(listening)
