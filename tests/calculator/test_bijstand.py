@@ -13,7 +13,7 @@ from app.calculator.rules import bijstand
 from app.calculator.rules.bijstand import (
     Household,
     bijstand_per_month,
-    counted_income_of_partner_without_right,
+    income_of_partner_without_right_per_month,
     norm_per_month,
     vakantietoeslag_per_month,
 )
@@ -57,7 +57,7 @@ def outcome(name: str, given: dict[str, Any], p: bijstand.P) -> int:
             return int(given["bijstand"]) - vakantietoeslag_per_month(given["bijstand"], p)
         case "telt_mee":
             partner, own, norm = given["partner"], given["eigen"], given["norm_eigen"]
-            return counted_income_of_partner_without_right(partner, own, norm, p)
+            return income_of_partner_without_right_per_month(partner, own, norm, p)
     raise AssertionError(name)
 
 
@@ -131,7 +131,7 @@ def test_the_second_calculation_agrees_on_the_holiday_allowance(amount: int) -> 
 @given(AMOUNTS, AMOUNTS)
 def test_a_partner_without_right_lifts_nobody_above_the_norm_of_a_couple(partner: int, own: int) -> None:
     norm = norm_per_month(Household(35, 30, partner_has_right=False), P)
-    counted = counted_income_of_partner_without_right(partner, own, norm, P)
+    counted = income_of_partner_without_right_per_month(partner, own, norm, P)
     got = bijstand_per_month(norm, own + counted)
     assert 0 <= counted <= partner
     assert got == 0 or own + partner + got <= P.norm_paar + 1  # Half of an odd norm is rounded up.
@@ -152,4 +152,4 @@ def test_the_trace_of_a_partner_without_right() -> None:
     trace: list[Traced] = []
     norm = norm_per_month(Household(35, 30, partner_has_right=False), P, trace)
     assert trace[-1].result == norm
-    assert counted_income_of_partner_without_right(150_000, 0, norm, P, trace) == trace[-1].result
+    assert income_of_partner_without_right_per_month(150_000, 0, norm, P, trace) == trace[-1].result

@@ -165,7 +165,7 @@ def vakantietoeslag_per_month(bijstand: int, p: P, trace: list[Traced] | None = 
     return result
 
 
-def counted_income_of_partner_without_right(
+def income_of_partner_without_right_per_month(
     partner: int, own: int, norm: int, p: P, trace: list[Traced] | None = None
 ) -> Cents:
     """Return what counts of the income of a partner without right to bijstand, in cents per month.
