@@ -14,6 +14,7 @@ from app.calculator.rules.bijstand import (
     Household,
     bijstand_per_month,
     income_of_partner_without_right_per_month,
+    netto_loon_per_month,
     norm_per_month,
     vakantietoeslag_per_month,
 )
@@ -55,6 +56,8 @@ def outcome(name: str, given: dict[str, Any], p: bijstand.P) -> int:
             return vakantietoeslag_per_month(given["bijstand"], p)
         case "uitbetaald":
             return int(given["bijstand"]) - vakantietoeslag_per_month(given["bijstand"], p)
+        case "netto_loon":
+            return netto_loon_per_month(given["jaarloon"], given["belasting"], given["pensioenpremie"])
         case "telt_mee":
             partner, own, norm = given["partner"], given["eigen"], given["norm_eigen"]
             return income_of_partner_without_right_per_month(partner, own, norm, p)
@@ -148,8 +151,16 @@ def test_the_trace_says_what_came_out(household: Household, income: int) -> None
     assert vakantietoeslag_per_month(amount, P, trace) == trace[-1].result
 
 
-def test_the_trace_of_a_partner_without_right() -> None:
+@pytest.mark.parametrize("has_children", [True, False])
+def test_the_trace_of_a_partner_without_right(has_children: bool) -> None:
     trace: list[Traced] = []
-    norm = norm_per_month(Household(35, 30, partner_has_right=False), P, trace)
+    household = Household(35, 30, has_children, partner_has_right=False)
+    norm = norm_per_month(household, P, trace)
     assert trace[-1].result == norm
     assert income_of_partner_without_right_per_month(150_000, 0, norm, P, trace) == trace[-1].result
+
+
+def test_net_wage_is_never_below_zero_and_leaves_its_trace() -> None:
+    trace: list[Traced] = []
+    assert netto_loon_per_month(10_000, 0, 20_000) == 0
+    assert netto_loon_per_month(1_200_000, 120_000, 0, trace) == trace[0].result == 90_000

@@ -12,6 +12,7 @@ from app.calculator.rounding import RATIO_ONE, cents_of, half_up
 from app.calculator.trace import Rule, Traced
 from app.money import Cents
 from app.parameters import ParametersOn
+from app.period import MONTHS_IN_A_YEAR
 
 FILE = "participatiewet"
 
@@ -52,9 +53,15 @@ NIET_RECHTHEBBENDE = Rule(
     "Participatiewet, art. 24 (BWBR0015703)",
     ("participatiewet.norm_paar", "participatiewet.deel_met_niet_rechthebbende"),
 )
+OPHOGING = Rule(
+    "norm_opgehoogd",
+    "Participatiewet, art. 24a (BWBR0015703)",
+    ("kindgebonden_budget.alleenstaande_ouder",),
+)
 INKOMEN_NIET_RECHTHEBBENDE = Rule(
     "inkomen_niet_rechthebbende", "Participatiewet, art. 32 lid 3 (BWBR0015703)"
 )
+NETTO_LOON = Rule("netto_loon", "Participatiewet, art. 31 lid 3 en 4 (BWBR0015703)")
 BIJSTAND = Rule("bijstand", "Participatiewet, art. 19 lid 2 (BWBR0015703)")
 VAKANTIETOESLAG = Rule(
     "vakantietoeslag",
@@ -83,11 +90,18 @@ class P(msgspec.Struct, frozen=True):
     jonge_partner_kostendelen_kinderen: int
     deel_met_niet_rechthebbende: int
     vakantietoeslag: int
+    alleenstaande_ouder: int
 
     @classmethod
     def on(cls, parameters: ParametersOn) -> "P":
         """Return the numbers as they stand on the day of the parameters."""
-        return numbers(cls, parameters, FILE, leeftijd_aow="aow.leeftijd")
+        return numbers(
+            cls,
+            parameters,
+            FILE,
+            leeftijd_aow="aow.leeftijd",
+            alleenstaande_ouder="kindgebonden_budget.alleenstaande_ouder",
+        )
 
 
 class Household(msgspec.Struct, frozen=True):
@@ -108,7 +122,7 @@ class Household(msgspec.Struct, frozen=True):
 def norm_per_month(household: Household, p: P, trace: list[Traced] | None = None) -> Cents:
     """Return the bijstandsnorm of the household, net with holiday allowance, in cents per month.
 
-    Source: Participatiewet, art. 20, 21, 22a and 24 (BWBR0015703).
+    Source: Participatiewet, art. 20, 21, 22a, 24 and 24a (BWBR0015703).
     """
     _refuse_who_is_not_covered(household, p)
     # Art. 27 and 28 (lower norm without housing costs or after school) are for the municipality to decide.
@@ -151,6 +165,22 @@ def bijstand_per_month(norm: int, income: int, trace: list[Traced] | None = None
     result = Cents(max(0, norm - income))
     if trace is not None:
         trace.append(BIJSTAND.traced(result, norm=norm, inkomen=income))
+    return result
+
+
+def netto_loon_per_month(
+    loon_per_year: int, tax_per_year: int, pensioenpremie_per_year: int, trace: list[Traced] | None = None
+) -> Cents:
+    """Return the net earnings that are set against the norm, in cents per month.
+
+    It is a year's wage with holiday pay, less its tax and pension premium, over twelve equal months.
+    Source: Participatiewet, art. 31 lid 3 and 4 (BWBR0015703).
+    """
+    # The table of the Regeling Participatiewet for holiday pay was not found; see the assumptions.
+    per_year = loon_per_year - tax_per_year - pensioenpremie_per_year
+    result = Cents(half_up(max(0, per_year), MONTHS_IN_A_YEAR))
+    if trace is not None:
+        trace.append(NETTO_LOON.traced(result, loon=loon_per_year, belasting=tax_per_year))
     return result
 
 
@@ -223,6 +253,17 @@ def _norm_of_the_young(household: Household, young: int, p: P, trace: list[Trace
 
 
 def _norm_beside_partner_without_right(household: Household, p: P, trace: list[Traced] | None) -> Cents:
+    norm = _half_norm(household, p, trace)
+    if not household.has_children:
+        return norm
+    # Art. 24a: this parent counts as having a partner, so the kindgebonden budget has no addition for one.
+    result = Cents(norm + half_up(p.alleenstaande_ouder, MONTHS_IN_A_YEAR))
+    if trace is not None:
+        trace.append(OPHOGING.traced(result, norm=norm))
+    return result
+
+
+def _half_norm(household: Household, p: P, trace: list[Traced] | None) -> Cents:
     if household.age < p.leeftijd_volle_norm:
         couple = p.norm_jong_paar_kinderen if household.has_children else p.norm_jong_paar
     elif household.kostendelers:
