@@ -15,7 +15,7 @@ _BEGIN = itemgetter(0)
 def numbers(kind: type[_P], parameters: ParametersOn, file: str, **elsewhere: str) -> _P:
     """Return the struct with the number `<file>.<field>` in every field, or the one named in `elsewhere`.
 
-    A field that is a table of law gets its bands; a field that is a struct gets that struct's own numbers.
+    A field that is a table of law gets its bands.
     """
     found: dict[str, object] = {}
     for field in msgspec.structs.fields(kind):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.calculator.rules import loonheffing
 from app.calculator.rules.loonheffing import (
     Korting,
+    loon_of_netto_per_month,
     loonheffing_per_four_weeks,
     loonheffing_per_month,
     verrekende_arbeidskorting_per_month,
@@ -82,6 +83,14 @@ def test_a_cent_more_wage_is_never_less_net_but_for_the_step_of_the_table(
     # Within a step nothing more is withheld; on the next one at most three euros a year, rounding included.
     assert net(loon + 1) >= net(loon) - 275
     assert net(loon + 450) >= net(loon)
+
+
+@given(WAGES, st.sampled_from(Korting))
+def test_the_lowest_wage_of_which_this_is_left(netto: int, korting: Korting) -> None:
+    loon = loon_of_netto_per_month(netto, korting, P)
+    assert loon - loonheffing_per_month(loon, korting, P) == netto
+    for lower in {loon - 1, loon - 100, loon - 450, loon - 900} - set(range(-1_000, 0)):
+        assert lower - loonheffing_per_month(lower, korting, P) < netto
 
 
 @pytest.mark.parametrize("loon", [0, 1, 100_000, 400_050, 1_200_000])

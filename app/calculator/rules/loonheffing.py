@@ -4,6 +4,7 @@ Law: Wet op de loonbelasting 1964 (BWBR0002471) and the Rekenvoorschriften loonh
 The white table is for wages, the green one for benefits; both take the wage in steps and round per band.
 """
 
+from bisect import bisect_left
 from enum import Enum
 
 import msgspec
@@ -80,6 +81,22 @@ def loonheffing_per_four_weeks(
     Source: Wet LB 1964, art. 25 (BWBR0002471).
     """
     return _withheld(loon_per_four_weeks, FOUR_WEEKS_IN_A_YEAR, korting, p, trace)
+
+
+def loon_of_netto_per_month(netto_per_month: int, korting: Korting, p: P) -> Cents:
+    """Return the lowest wage in cents per month of which this much is left after loonheffing.
+
+    Source: Wet LB 1964, art. 25 (BWBR0002471).
+    """
+    step = p.tabelstap // MONTHS_IN_A_YEAR
+
+    def is_enough(loon: int) -> bool:
+        return loon - loonheffing_per_month(loon, korting, p) >= netto_per_month
+
+    # What is left falls a little where a step begins, but rises from the last cent of one step to the next.
+    most = 2 * netto_per_month // step + 1
+    first_step = bisect_left(range(most), True, key=lambda number: is_enough((number + 1) * step - 1)) * step
+    return Cents(first_step + bisect_left(range(step), True, key=lambda cents: is_enough(first_step + cents)))
 
 
 def verrekende_arbeidskorting_per_month(
