@@ -15,8 +15,6 @@ from app.calculator.trace import Rule, Traced
 from app.money import Cents
 from app.parameters import InForce, ParametersOn
 
-ID = "participatiewet.vrijlating"
-
 
 class Vrijlating(StrEnum):
     """An exemption by the letter or the article of the law."""
@@ -37,17 +35,31 @@ class Vrijlating(StrEnum):
     """Medically limited in hours, from 2027."""
 
 
-ARTICLES = {
-    Vrijlating.N: "31 lid 2n",
-    Vrijlating.R: "31 lid 2r",
-    Vrijlating.Y: "31 lid 2y",
-    Vrijlating.Z: "31 lid 2z",
-    Vrijlating.AA: "31 lid 2aa",
-    Vrijlating.A34A: "34a lid 1a",
-    Vrijlating.A34A_URENBEPERKT: "34a lid 1b",
-}
 WITH_MONTHS = frozenset({Vrijlating.N, Vrijlating.R, Vrijlating.Z, Vrijlating.A34A})
 WITHOUT_MAXIMUM = frozenset({Vrijlating.A34A, Vrijlating.A34A_URENBEPERKT})
+
+
+class Regeling(msgspec.Struct, frozen=True):
+    """A law with exemptions: the file of its numbers, how it is cited, and the article of each."""
+
+    file: str
+    citation: str
+    articles: dict[Vrijlating, str]
+
+
+PARTICIPATIEWET = Regeling(
+    "participatiewet",
+    "Participatiewet, art. {} (BWBR0015703)",
+    {
+        Vrijlating.N: "31 lid 2n",
+        Vrijlating.R: "31 lid 2r",
+        Vrijlating.Y: "31 lid 2y",
+        Vrijlating.Z: "31 lid 2z",
+        Vrijlating.AA: "31 lid 2aa",
+        Vrijlating.A34A: "34a lid 1a",
+        Vrijlating.A34A_URENBEPERKT: "34a lid 1b",
+    },
+)
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -68,12 +80,18 @@ class P(msgspec.Struct, frozen=True):
 
     @classmethod
     def on(cls, parameters: ParametersOn) -> "P":
-        """Return the exemptions as they stand on the day of the parameters."""
-        terms = {kind: _terms(kind, parameters) for kind in Vrijlating}
+        """Return the exemptions beside bijstand as they stand on the day of the parameters."""
+        leeftijd = _number("participatiewet.vrijlating_leeftijd", parameters)
+        return cls.of(PARTICIPATIEWET, parameters, leeftijd)
+
+    @classmethod
+    def of(cls, regeling: Regeling, parameters: ParametersOn, leeftijd: int) -> "P":
+        """Return the exemptions of another law; n and r are for people of the given age and older."""
+        terms = {kind: _terms(regeling, kind, parameters) for kind in Vrijlating}
         return cls(
             terms={kind: each for kind, each in terms.items() if each},
-            leeftijd=_number(f"{ID}_leeftijd", parameters),
-            kind_leeftijd=_number(f"{ID}_kind_leeftijd", parameters),
+            leeftijd=leeftijd,
+            kind_leeftijd=_number(f"{regeling.file}.vrijlating_kind_leeftijd", parameters),
         )
 
 
@@ -95,9 +113,9 @@ class Worker(msgspec.Struct, frozen=True):
 def vrijgelaten_per_month(
     loon_per_month: int, kind: Vrijlating, p: P, trace: list[Traced] | None = None
 ) -> Cents:
-    """Return what is exempt of one person's net earnings, in cents per month.
+    """Return what is exempt of one person's earnings, in cents per month; each partner has an own exemption.
 
-    `loon_per_month` is net with the holiday pay that is built up; of two partners each has an own exemption.
+    Beside bijstand `loon_per_month` is net with the holiday pay that is built up.
     Source: Participatiewet, art. 31 lid 2n, r, y, z and aa, and from 2027 art. 34a (BWBR0015703).
     """
     if kind not in p.terms:
@@ -148,19 +166,18 @@ def _after_2026(worker: Worker) -> tuple[Vrijlating, ...]:
     return (Vrijlating.A34A_URENBEPERKT,) if worker.is_medisch_urenbeperkt else (Vrijlating.A34A,)
 
 
-def _terms(kind: Vrijlating, parameters: ParametersOn) -> Terms | None:
+def _terms(regeling: Regeling, kind: Vrijlating, parameters: ParametersOn) -> Terms | None:
     """Return the terms of an exemption; nothing before its first day and after its last.
 
     Unlike a number, a rule that ended is not used on: another took its place.
     """
-    ids = {part: f"{ID}_{kind}_{part}" for part in _parts(kind)}
+    ids = {part: f"{regeling.file}.vrijlating_{kind}_{part}" for part in _parts(kind)}
     begun = [_in_force(each, parameters) for each in ids.values()]
     if begun[0] is None or begun[0].outdated:
         return None
-    rule = Rule(
-        f"vrijlating_{kind}", f"Participatiewet, art. {ARTICLES[kind]} (BWBR0015703)", tuple(ids.values())
-    )
     known = {part: _number(each, parameters) for part, each in ids.items()}
+    citation = regeling.citation.format(regeling.articles[kind])
+    rule = Rule(f"vrijlating_{kind}", citation, tuple(ids.values()))
     return Terms(rule, known["deel"], known.get("maximum"), known.get("maanden"))
 
 
