@@ -22,7 +22,7 @@ NAMES = [module.__name__.rpartition(".")[2] for module in MODULES]
 LAW = re.compile(r"art(?:ikel)?\. ?\d[^;]*\((?:BWB[RV]\d{7})\)")
 BWB = re.compile(r"BWB[RV]\d{7}")
 OFFICIAL = ("Rekenvoorschriften loonheffingen", "Dienst Toeslagen", "Belastingdienst")
-PERIOD = re.compile(r"_per_(?:hour|day|week|four_weeks|month|quarter|year)$")
+PERIOD = re.compile(r"_per_(?:hour|day|week|four_weeks|month|quarter|year)$|_at_once$")
 
 
 def functions(module: ModuleType) -> list[tuple[str, Callable[..., Any]]]:
