@@ -15,12 +15,18 @@ _BEGIN = itemgetter(0)
 def numbers(kind: type[_P], parameters: ParametersOn, file: str, **elsewhere: str) -> _P:
     """Return the struct with the number `<file>.<field>` in every field, or the one named in `elsewhere`.
 
-    A field that is a table of law gets its bands.
+    A field that is a table of law gets its bands. A LookupError names every number that is missing.
     """
     found: dict[str, object] = {}
+    missing: list[str] = []
     for field in msgspec.structs.fields(kind):
         name = elsewhere.get(field.name, f"{file}.{field.name}")
-        found[field.name] = parameters.bands(name) if field.type == Bands else parameters.value(name)
+        try:
+            found[field.name] = parameters.bands(name) if field.type == Bands else parameters.value(name)
+        except LookupError as error:
+            missing.append(str(error))
+    if missing:
+        raise LookupError("; ".join(missing))
     return msgspec.convert(found, kind)
 
 

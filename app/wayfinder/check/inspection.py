@@ -32,6 +32,10 @@ class Report(msgspec.Struct, frozen=True):
     routes: list[Figures]
 
 
+Users = Callable[[Parameters], frozenset[str]]
+"""Says of all numbers which ones other rooms use."""
+
+
 def nowhere(_parameters: Parameters) -> frozenset[str]:
     """Return which numbers other rooms use when there are none."""
     return frozenset()
@@ -44,16 +48,15 @@ def structure(directories: Sequence[Path]) -> list[Finding]:
     return _in_order([*unreadable, *wrong, *_numbers(directories)[1], *_look(directories)])
 
 
-def findings(directories: Sequence[Path], day: date, sprite: Path | None = None) -> list[Finding]:
+def findings(
+    directories: Sequence[Path], day: date, sprite: Path | None = None, used_elsewhere: Users = nowhere
+) -> list[Finding]:
     """Return everything that an editor should mend, in the order of files and lines."""
-    return report(directories, day, sprite).findings
+    return report(directories, day, sprite, used_elsewhere).findings
 
 
 def report(
-    directories: Sequence[Path],
-    day: date,
-    sprite: Path | None = None,
-    used_elsewhere: Callable[[Parameters], frozenset[str]] = nowhere,
+    directories: Sequence[Path], day: date, sprite: Path | None = None, used_elsewhere: Users = nowhere
 ) -> Report:
     """Return every finding with the figures of every route.
 
