@@ -3,7 +3,10 @@
 Each has a name, so that the line it touches can say so and the words can stand with the other texts.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
+
+from app.calculator.trace import Traced
 
 
 class Assumption(StrEnum):
@@ -38,3 +41,37 @@ class Assumption(StrEnum):
     """The limit of the toeslag at the old wage looks at the benefit alone; the decree on it was not read."""
     IOAW_GRONDSLAG_BEREKEND = "ioaw_grondslag_berekend"
     """The gross grondslag is worked out from the net amount in the law; the published one was not found."""
+
+
+_OF_A_FAVOUR = Assumption.GEMEENTE_BESLIST_OVER_VRIJLATING, Assumption.VRIJLATING_OVER_VAKANTIEGELD
+
+BY_RULE = {
+    "norm": (Assumption.GEMEENTE_VERLAAGT_NIET,),
+    "norm_jongere": (Assumption.GEMEENTE_VERLAAGT_NIET,),
+    "netto_loon": (
+        Assumption.VAKANTIEGELD_TELT_MEE,
+        Assumption.NETTO_ALS_JAARGEMIDDELDE,
+        Assumption.TWAALF_GELIJKE_MAANDEN,
+    ),
+    "vrijlating_n": _OF_A_FAVOUR,
+    "vrijlating_r": _OF_A_FAVOUR,
+    "vrijlating_y": (Assumption.VRIJLATING_OVER_VAKANTIEGELD,),
+    "vrijlating_z": (Assumption.VRIJLATING_OVER_VAKANTIEGELD,),
+    "vrijlating_aa": _OF_A_FAVOUR,
+    "vrijlating_34a": _OF_A_FAVOUR,
+    "vrijlating_34a_urenbeperkt": (Assumption.VRIJLATING_OVER_VAKANTIEGELD,),
+    "brutering": (Assumption.ARBEIDSKORTING_EERST,),
+    "ww": (Assumption.WW_ZONDER_ARBEIDSKORTING, Assumption.VAKANTIEGELD_NAAST_WW_BIJ_UITBETALING),
+    "ww_einde": (Assumption.WW_STOPT_BIJ_DE_GRENS,),
+    "ww_niet_betaald": (Assumption.WW_STOPT_BIJ_DE_GRENS,),
+    "toeslag": (Assumption.WW_ZONDER_ARBEIDSKORTING,),
+    "grens_toeslag": (Assumption.TOESLAG_NAAR_WW_ALLEEN,),
+    "iow": (Assumption.WW_ZONDER_ARBEIDSKORTING,),
+    "grondslag_ioaw": (Assumption.IOAW_GRONDSLAG_BEREKEND,),
+}
+"""What each rule takes for granted; what hangs on the whole situation is for the flow to add."""
+
+
+def assumptions_in(trace: Iterable[Traced]) -> tuple[Assumption, ...]:
+    """Return what the rules that took part take for granted, each once, in the order of the rules."""
+    return tuple(dict.fromkeys(each for step in trace for each in BY_RULE.get(step.rule, ())))

@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.calculator.rules import iow
-from app.calculator.rules.iow import has_iow, iow_per_month, vakantie_uitkering_per_month
+from app.calculator.rules.iow import (
+    grondslag_per_month,
+    has_iow,
+    iow_per_month,
+    vakantie_uitkering_per_month,
+)
 from app.calculator.trace import Traced
 from tests.calculator.cases import Case, examples, parameters_on
 from tests.calculator.naive import iow as naive
@@ -39,6 +44,7 @@ def test_more_work_is_never_less_together(loon: int, arbeid: int, more: int) -> 
     assert 0 <= after <= before <= 166_931
     assert after + more >= before
     assert trace[-1].result == before
+    assert trace[-2].result == grondslag_per_month(loon, P)
     assert vakantie_uitkering_per_month(before, P, trace) == trace[-1].result
 
 

@@ -66,7 +66,16 @@ def test_every_regeling_has_all_its_numbers_on_every_day_of_2026_and_after() -> 
 def test_before_2026_there_is_nothing_to_reckon_with() -> None:
     for regeling in regelingen():
         if regeling.__name__.endswith(
-            ("toeslag", "belasting", "heffing", "budget", "bijslag", "minimumloon")
+            (
+                "zorgtoeslag",
+                "huurtoeslag",
+                "opvangtoeslag",
+                "belasting",
+                "heffing",
+                "budget",
+                "bijslag",
+                "minimumloon",
+            )
         ):
             with pytest.raises(LookupError):
                 regeling.P.on(parameters_on(date(2025, 12, 31)))

@@ -18,6 +18,7 @@ from app.calculator.rules.ww import (
     maandloon_per_month,
     uitbetaald_per_month,
     uitkering_per_month,
+    uren_per_month,
     ww_per_month,
 )
 from app.calculator.trace import Traced
@@ -93,6 +94,11 @@ def test_a_wage_too_low_to_give_ww_has_no_limit() -> None:
 @pytest.mark.parametrize(("month", "share"), [(1, 75), (2, 75), (3, 70), (24, 70)])
 def test_the_high_part_is_for_two_months(month: int, share: int) -> None:
     assert ww_per_month(Right(200_000, month), NOTHING, P) == 2_000 * share
+
+
+def test_ten_hours_a_week_are_43_and_a_half_a_month() -> None:
+    # Published by UWV (F1, P5), in hundredths of an hour.
+    assert uren_per_month(1_000, P) == 4_350
 
 
 @given(st.integers(0, 15_000_000))

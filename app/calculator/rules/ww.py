@@ -38,6 +38,7 @@ class P(msgspec.Struct, frozen=True):
     percentage_later: int
     maanden_begin: int
     dagen_per_maand: int
+    dagen_per_week: int
     dagloondagen: int
     maximumdagloon: int
     eindgrens: int
@@ -156,6 +157,14 @@ def uitbetaald_per_month(ww: int, p: P, trace: list[Traced] | None = None) -> Ce
     if trace is not None:
         trace.append(UITBETAALD.traced(result, ww=ww))
     return result
+
+
+def uren_per_month(uren_per_week: int, p: P) -> int:
+    """Return hours a week as hours a month, in the unit they came in, as UWV counts work of one's own.
+
+    Source: WW, art. 27 lid 11 and 47 (BWBR0004045): a week has five days, a month 21,75.
+    """
+    return half_up(uren_per_week * p.dagen_per_maand, p.dagen_per_week * RATIO_ONE)
 
 
 def highest_earnings_with_ww_per_month(right: Right, p: P) -> Cents | None:
