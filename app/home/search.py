@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
 import msgspec
@@ -81,9 +81,11 @@ def word_set(texts: Iterable[str]) -> frozenset[str]:
 def found(query: str, entries: Sequence[Entry]) -> list[Entry]:
     """Return what fits the words, best first; equal ones stand by kind, by share of the title, by id."""
     asked = list(dict.fromkeys(words_of(query[:LONGEST_QUERY])))[:MOST_WORDS]
+    known = frozenset[str]().union(*(group for one in entries for group in (one.titles, one.words, one.text)))
+    near = [_near(word, known) for word in asked]
     ranked = []
     for entry in entries:
-        scores = [score for word in asked if (score := _score(word, entry))]
+        scores = [score for each in near if (score := _score(each, entry))]
         if scores:
             ranked.append(((-len(scores), -sum(scores), entry.kind, -_share(asked, entry), entry.id), entry))
     return [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])[:MOST_RESULTS]]
@@ -94,20 +96,26 @@ def _share(asked: Sequence[str], entry: Entry) -> float:
     return sum(word in entry.titles for word in asked) / max(1, len(entry.titles))
 
 
-def _score(word: str, entry: Entry) -> int:
-    groups = ((TITLE, entry.titles), (WORDS, entry.words), (TEXT, entry.text))
-    return max(weight * _likeness(word, words) for weight, words in groups)
-
-
-def _likeness(word: str, words: frozenset[str]) -> int:
-    if word in words:
-        return WHOLE
+def _near(word: str, known: Iterable[str]) -> dict[str, int]:
+    """Return the known words that are like a word, and how much: each is compared once for the whole index."""
     if len(word) < SHORTEST_PART - 1:
-        return 0
-    if any(other.startswith(word) for other in words):
+        return {word: WHOLE}
+    return {other: likeness for other in known if (likeness := _likeness(word, other))}
+
+
+def _score(near: Mapping[str, int], entry: Entry) -> int:
+    groups = ((TITLE, entry.titles), (WORDS, entry.words), (TEXT, entry.text))
+    return max(
+        weight * max((near[each] for each in near.keys() & group), default=0) for weight, group in groups
+    )
+
+
+def _likeness(word: str, other: str) -> int:
+    if word == other:
+        return WHOLE
+    if other.startswith(word):
         return START
-    long_enough = len(word) >= SHORTEST_PART
-    if long_enough and any(word in other or _is_stem(other, word) for other in words):
+    if len(word) >= SHORTEST_PART and (word in other or _is_stem(other, word)):
         return INSIDE
     return 0
 
