@@ -165,5 +165,7 @@ def with_answers(context: BrowserContext, app: Flask, address: str, kind: Kind) 
 def visit_page(page: Page, app: Flask, address: str, language: str, kind: Kind) -> None:
     """Open a page of this kind in this language and do what makes it so."""
     with_answers(page.context, app, address, kind)
-    page.goto(f"{address}/{language}/{kind.path}")
+    asked_for = f"{address}/{language}/{kind.path}"
+    page.goto(asked_for)
+    assert page.url == asked_for, f"{kind.name} leads to {page.url}: another page would be looked at"
     kind.act(page)
