@@ -18,10 +18,11 @@ class Status(StrEnum):
 
 
 class When(StrEnum):
-    """When a step is due: at once, by a date, from a month on, or every month."""
+    """When a step is due: at once, by a date, not before a day, from a month on, or every month."""
 
     NOW = "now"
     BY = "by"
+    FROM_DAY = "from_day"
     FROM_MONTH = "from_month"
     MONTHLY = "monthly"
 
@@ -50,6 +51,11 @@ class Due(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def number(self) -> Number | None:
         """The one number that is counted, in whichever unit; none means: on that day itself."""
         return self.days or self.weeks or self.months
+
+    @property
+    def is_before_a_day(self) -> bool:
+        """Whether the anchor itself is already too late: the day before it is the last one."""
+        return self.before is not None and self.number is None
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"only_if": "if"}, forbid_unknown_fields=True):

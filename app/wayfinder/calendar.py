@@ -29,13 +29,16 @@ def calendar_file(steps: Iterable[DatedStep], day: date) -> str:
 def _event(step: DatedStep, day: date) -> Iterator[str]:
     assert step.day is not None  # noqa: S101 — only dated steps come here
     organisation = catalogue().organisations[step.organisation]
+    # Before a day: the day before it is the last one on which it can still be done.
+    before = step.step.when is When.BY and step.step.by is not None and step.step.by.is_before_a_day
+    on = step.day - timedelta(days=1) if before else step.day
     # The same step on the same date keeps its name, so that a second download does not double it.
-    name = hashlib.sha256(f"{step.item.id}/{step.step.id}/{step.day}".encode()).hexdigest()[:24]
+    name = hashlib.sha256(f"{step.item.id}/{step.step.id}/{on}".encode()).hexdigest()[:24]
     yield "BEGIN:VEVENT"
     yield f"UID:{name}@wegwijzer"
     yield f"DTSTAMP:{day:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{step.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{step.day + timedelta(days=1):%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{on:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{on + timedelta(days=1):%Y%m%d}"
     if step.step.when is When.MONTHLY:
         yield "RRULE:FREQ=MONTHLY;COUNT=12"
     yield f"SUMMARY:{_escaped(say_plain(step.step.do))}"
@@ -45,7 +48,8 @@ def _event(step: DatedStep, day: date) -> Iterator[str]:
     yield from (
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        "TRIGGER:-P2D",
+        # Where nothing may be done before the day, a word on the morning itself.
+        "TRIGGER:PT9H" if step.step.when is When.FROM_DAY else "TRIGGER:-P2D",
         f"DESCRIPTION:{_escaped(say_plain(step.step.do))}",
     )
     yield from ("END:VALARM", "END:VEVENT")

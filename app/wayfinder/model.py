@@ -109,6 +109,8 @@ class DatedStep(msgspec.Struct, frozen=True):
     count: int | None = None
     question: str | None = None
     """The question that would make the date certain."""
+    has_begun: bool = False
+    """Whether a step that could not be done before its day can be done today."""
 
     @property
     def is_loose(self) -> bool:

@@ -21,7 +21,7 @@ def dated_steps(on: RouteOn, known: Mapping[str, Known], items: tuple[Item, ...]
         for step in item.steps
         if _wanted(on, known, item, step)
     ]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=in_order))
 
 
 def _wanted(on: RouteOn, known: Mapping[str, Known], item: Item, step: Step) -> bool:
@@ -41,9 +41,11 @@ def dated_step(on: RouteOn, known: Mapping[str, Known], item: Item, step: Step) 
         day = _counted(step.by, count or 0, earliest)
         certainty = Certainty.FIRM if earliest == latest else Certainty.EARLIEST
     overdue = day is not None and step.when is When.BY and day < on.facts.day
-    return DatedStep(
-        item, step, day, certainty, overdue, organisation, count, _settling(on, known, step, certainty)
+    has_begun = (
+        day is not None and step.when is When.FROM_DAY and certainty is Certainty.FIRM and day <= on.facts.day
     )
+    question = _settling(on, known, step, certainty)
+    return DatedStep(item, step, day, certainty, overdue, organisation, count, question, has_begun)
 
 
 def _settling(on: RouteOn, known: Mapping[str, Known], step: Step, certainty: Certainty) -> str | None:
@@ -72,9 +74,14 @@ def _counted(due: Due, count: int, anchor: date) -> date:
     return anchor + timedelta(weeks=signed) if due.weeks is not None else anchor + timedelta(days=signed)
 
 
-PLACES = {When.NOW: 0, When.BY: 1, When.FROM_MONTH: 1, When.MONTHLY: 3}
+PLACES = {When.NOW: 0, When.BY: 2, When.FROM_DAY: 2, When.FROM_MONTH: 2, When.MONTHLY: 4}
 
 
-def _place(step: DatedStep) -> tuple[int, date]:
-    without_date = step.day is None and step.step.when in {When.BY, When.FROM_MONTH}
-    return (2 if without_date else PLACES[step.step.when], step.day or date.max)
+def in_order(step: DatedStep) -> tuple[int, date]:
+    """Return where a step stands: now, before an unknown day, by date, without a date, every month."""
+    place = PLACES[step.step.when]
+    if place == PLACES[When.BY] and step.day is None:
+        # Whoever must be ready before a day that is not known had better begin now: after all that is now.
+        before = step.step.when is When.BY and step.step.by is not None and step.step.by.is_before_a_day
+        place += -1 if before else 1
+    return place, step.day or date.max

@@ -19,6 +19,8 @@ def when_words(step: DatedStep) -> Markup:
             return escape(_("Nu"))
         case When.BY:
             return _by(step)
+        case When.FROM_DAY:
+            return _from_day(step)
         case When.FROM_MONTH:
             return _from_month(step, _("Vanaf %(month)s"), _("Later"))
         case _:
@@ -31,11 +33,41 @@ def _by(step: DatedStep) -> Markup:
     words = {"day": day_markup(step.day, language(), weekday=True, deadline=True)}
     if step.overdue:
         return escape(_("Deze datum is voorbij: %(day)s. Doe het vandaag nog.")) % words
+    doubtful = step.certainty is Certainty.EARLIEST
+    if step.step.by is not None and step.step.by.is_before_a_day:
+        text = _("Vóór %(day)s. Misschien hebt u meer tijd.") if doubtful else _("Vóór %(day)s")
+        return escape(text) % words
     if step.count is None:
         return escape(_("Op %(day)s")) % words
+    text = _("Uiterlijk %(day)s. Misschien hebt u meer tijd.") if doubtful else _("Uiterlijk %(day)s")
+    return escape(text) % words
+
+
+def _from_day(step: DatedStep) -> Markup:
+    """Return the first day on which it may be done; from then on it is something for now."""
+    if step.day is None:
+        return _from_a_day_unknown(step)
+    if step.has_begun:
+        return escape(_("Nu"))
+    words = {"day": day_markup(step.day, language(), weekday=True, deadline=True)}
     if step.certainty is Certainty.EARLIEST:
-        return escape(_("Uiterlijk %(day)s. Misschien hebt u meer tijd.")) % words
-    return escape(_("Uiterlijk %(day)s")) % words
+        return escape(_("Vanaf %(day)s. Misschien is het later.")) % words
+    return escape(_("Vanaf %(day)s")) % words
+
+
+def _from_a_day_unknown(step: DatedStep) -> Markup:
+    due, count = step.step.by, step.count
+    if due is None or due.weeks is None or count is None:
+        return escape(_("Later"))
+    if due.before is not None:
+        words = ngettext(
+            "Vanaf %(number)s week vóór: %(anchor)s", "Vanaf %(number)s weken vóór: %(anchor)s", count
+        )
+    else:
+        words = ngettext(
+            "Vanaf %(number)s week na: %(anchor)s", "Vanaf %(number)s weken na: %(anchor)s", count
+        )
+    return escape(words) % {"number": count, "anchor": say(facts()[due.anchor].short)}
 
 
 def _from_month(step: DatedStep, with_month: str, without: str) -> Markup:
@@ -47,6 +79,8 @@ def _from_month(step: DatedStep, with_month: str, without: str) -> Markup:
 def _counted_from(due: Due, count: int | None) -> Markup:
     """Return “Binnen 7 dagen na: uw eerste dag zonder werk”, for whom that day is not known yet."""
     anchor = say(facts()[due.anchor].short)
+    if due.is_before_a_day:
+        return escape(_("Nu, en uiterlijk vóór: %(anchor)s")) % {"anchor": anchor}
     if count is None:
         return escape(_("Op deze dag: %(anchor)s")) % {"anchor": anchor}
     return escape(_span(due, count)) % {"number": count, "anchor": anchor}

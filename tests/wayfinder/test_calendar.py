@@ -12,7 +12,10 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as some
 
+from app.condition import Known
 from app.wayfinder import calendar
+from app.wayfinder.steps import dated_step
+from tests.people import zwolle
 from tests.wayfinder.example import portal_of_voorbeeldstad
 from tests.wayfinder.visiting import NOW, answered
 
@@ -62,7 +65,7 @@ def events(raw: bytes) -> list[dict[str, str]]:
             assert around.pop() == value
         elif around == ["VCALENDAR", "VEVENT"]:
             assert name not in found[-1], f"{name} twice"
-            found[-1][name] = unescaped(value)
+            found[-1][name] = value if name == "RRULE" else unescaped(value)
     assert not around
     return found
 
@@ -189,6 +192,29 @@ def test_reminders_come_two_days_before(example: Flask) -> None:
     raw = file_of(example, "nl", "hulp", **JOBLESS)
     assert raw.count(b"BEGIN:VALARM") == raw.count(b"END:VALARM") == 2
     assert {each.value for each in properties(raw) if each.name == "TRIGGER"} == {"-P2D"}
+
+
+def test_before_the_first_working_day_is_the_day_before_it(app: Flask) -> None:
+    answers = {
+        "woont_in_gemeente": True,
+        "mag_hier_werken": True,
+        "geboortemaand": "1985-03",
+        "startdatum_werk": "2026-12-01",
+    }
+    found = events(file_of(app, "nl", "werken_met_bijstand", **answers))
+    reporting = next(event for event in found if event["SUMMARY"].startswith("Meld uw werk"))
+    assert (reporting["DTSTART"], reporting["DTEND"]) == ("20261130", "20261201")
+
+
+def test_an_earliest_day_is_that_day_with_its_reminder_on_that_morning(app: Flask) -> None:
+    item = zwolle().catalogue.items["jong_na_ww"]
+    known: dict[str, Known] = {"einddatum_ww": date(2026, 12, 31)}
+    found = dated_step(zwolle().route("ww_stopt"), known, item, item.steps[0])
+    with app.test_request_context("/nl/"):
+        app.preprocess_request()
+        raw = calendar.calendar_file([found], date(2026, 11, 21)).encode()
+    assert [event["DTSTART"] for event in events(raw)] == ["20261203"]
+    assert {each.value for each in properties(raw) if each.name == "TRIGGER"} == {"PT9H"}
 
 
 @given(some.text(max_size=400))

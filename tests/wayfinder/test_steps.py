@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -17,7 +17,7 @@ from app.facts.flow import known_facts
 from app.wayfinder.flow import RouteOn
 from app.wayfinder.model import Certainty, DatedStep
 from app.wayfinder.outcome import outcome
-from app.wayfinder.steps import dated_step
+from app.wayfinder.steps import dated_step, in_order
 from tests.people import DAY, someone, voorbeeldstad, zwolle
 from tests.wayfinder.walking import anybody, visitor
 
@@ -150,6 +150,57 @@ def test_steps_stand_now_first_then_by_date_then_without_a_date_and_what_returns
     without = outcome(walk.on, walk.known).steps
     assert [step.step.id for step in without] == ["melden", "aanmelden", "doorgeven", "inkomen"]
     assert [step.is_loose for step in without] == [False, True, True, True]
+
+
+@pytest.mark.row("W10")
+def test_before_the_first_working_day_means_that_day_is_not_overdue_and_the_day_after_is() -> None:
+    answers = {"startdatum_werk": "2026-12-01"}
+    on_the_day = step_of("werk_melden_gemeente", "melden", date(2026, 12, 1), **answers)
+    assert (on_the_day.day, on_the_day.overdue) == (date(2026, 12, 1), False)
+    assert step_of("werk_melden_gemeente", "melden", date(2026, 12, 2), **answers).overdue
+
+
+@pytest.mark.row("W10")
+@pytest.mark.parametrize(
+    ("item", "step", "answers", "day"),
+    [
+        ("jong_na_ww", "melden", {"einddatum_ww": "2026-12-31"}, date(2026, 12, 3)),
+        ("jong_na_ww", "afmaken", {"melding_bijstand": "2026-12-03"}, date(2026, 12, 31)),
+        ("bijstand_jong", "aanvragen", {"melding_bijstand": "2026-12-03"}, date(2026, 12, 31)),
+    ],
+)
+def test_pw_41_who_is_young_may_report_or_apply_from_a_day_and_is_never_overdue(
+    item: str, step: str, answers: dict[str, Any], day: date
+) -> None:
+    early, then, late = (
+        step_of(item, step, when, **answers)
+        for when in (day - timedelta(days=1), day, day + timedelta(days=9))
+    )
+    assert [each.day for each in (early, then, late)] == [day, day, day]
+    assert [each.has_begun for each in (early, then, late)] == [False, True, True]
+    assert not any(each.overdue for each in (early, then, late))
+
+
+def test_what_must_be_ready_before_an_unknown_day_comes_after_now_and_before_what_is_later() -> None:
+    begin = Due(before="laatste_werkdag")
+    steps = [
+        dated_step(zwolle().route("baan_kwijt"), known, ITEM, Step(id=name, do="Doe dit.", when=when, by=due))
+        for name, when, due, known in (
+            ("nu", When.NOW, None, {}),
+            ("voor", When.BY, begin, {}),
+            ("op datum", When.BY, begin, {"laatste_werkdag": date(2026, 12, 1)}),
+            ("zonder datum", When.BY, Due(days=DAYS, after="laatste_werkdag"), {}),
+            ("elke maand", When.MONTHLY, None, {}),
+        )
+    ]
+    steps.reverse()
+    assert [each.step.id for each in sorted(steps, key=in_order)] == [
+        "nu",
+        "voor",
+        "op datum",
+        "zonder datum",
+        "elke maand",
+    ]
 
 
 def test_a_step_under_a_condition_is_for_whom_it_holds() -> None:

@@ -54,8 +54,8 @@ def after(number: Number | None = None, unit: str = "days") -> Due:
     return msgspec.structs.replace(Due(after="laatste_werkdag"), **{unit: number})
 
 
-def before(number: Number, unit: str) -> Due:
-    """So long before the last day of work."""
+def before(number: Number | None = None, unit: str = "days") -> Due:
+    """So long before the last day of work; without a number, any day before it."""
     return msgspec.structs.replace(Due(before="laatste_werkdag"), **{unit: number})
 
 
@@ -80,18 +80,37 @@ WORDS: list[tuple[DatedStep, str]] = [
     (step(When.BY, before(WEEKS, "weeks"), None), "Uiterlijk 4 weken vóór: Laatste dag van uw contract"),
     (step(When.BY, before(MONTHS, "months"), None), "Uiterlijk 2 maanden vóór: Laatste dag van uw contract"),
     (step(When.BY, after(), None), "Op deze dag: Laatste dag van uw contract"),
+    (step(When.BY, before()), "Vóór maandag 30 november 2026"),
+    (step(When.BY, before(), Span(LAST_DAY, date(2027, 3, 1))),
+     "Vóór maandag 30 november 2026. Misschien hebt u meer tijd."),
+    (step(When.BY, before(), None), "Nu, en uiterlijk vóór: Laatste dag van uw contract"),
+    (step(When.BY, before(), date(2026, 11, 1)),
+     "Deze datum is voorbij: zondag 1 november 2026. Doe het vandaag nog."),
+    (step(When.FROM_DAY, after(WEEKS, "weeks")), "Vanaf maandag 28 december 2026"),
+    (step(When.FROM_DAY, before(ONE_WEEK, "weeks")), "Vanaf maandag 23 november 2026"),
+    (step(When.FROM_DAY, before(WEEKS, "weeks")), "Nu"),
+    (step(When.FROM_DAY, after(WEEKS, "weeks"), Span(LAST_DAY, date(2027, 3, 1))),
+     "Vanaf maandag 28 december 2026. Misschien is het later."),
+    (step(When.FROM_DAY, before(WEEKS, "weeks"), None), "Vanaf 4 weken vóór: Laatste dag van uw contract"),
+    (step(When.FROM_DAY, before(ONE_WEEK, "weeks"), None), "Vanaf 1 week vóór: Laatste dag van uw contract"),
+    (step(When.FROM_DAY, after(WEEKS, "weeks"), None), "Vanaf 4 weken na: Laatste dag van uw contract"),
+    (step(When.FROM_DAY, after(ONE_WEEK, "weeks"), None), "Vanaf 1 week na: Laatste dag van uw contract"),
+    (step(When.FROM_DAY, after(), None), "Later"),
 ]  # fmt: skip
+
+
+IDS = [f"{place}: {words}" for place, (_, words) in enumerate(WORDS)]
 
 
 @pytest.mark.row("W10")
 @pytest.mark.usefixtures("dutch")
-@pytest.mark.parametrize(("due", "words"), WORDS, ids=[words for _, words in WORDS])
+@pytest.mark.parametrize(("due", "words"), WORDS, ids=IDS)
 def test_when_a_step_is_due_is_a_whole_phrase(due: DatedStep, words: str) -> None:
     assert " ".join(when_words(due).striptags().split()) == words
 
 
 @pytest.mark.row("W10")
-@pytest.mark.parametrize("due", [due for due, _ in WORDS], ids=[words for _, words in WORDS])
+@pytest.mark.parametrize("due", [due for due, _ in WORDS], ids=IDS)
 def test_it_is_said_in_every_language_without_a_gap_left_open(language: str, due: DatedStep) -> None:
     words = when_words(due).striptags()
     assert words.strip(), language

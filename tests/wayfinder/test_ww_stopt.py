@@ -65,7 +65,7 @@ PEOPLE = [
         "ioaw bijstand_na_ww geen_bijstand_wat_wel kwijtschelding_na_ww", {"iow.aanvragen": LAST_DAY}),
     Person("Kaat, 60 years and 3 months on the first day", "IOW 2 no, IOAW 2 yes: born before 1965",
         {**LONG_WW, "geboortemaand": "1964-10", "spaargeld": [9_000_000, "month"]}, "ioaw", "", "",
-        "iow bijstand_na_ww kwijtschelding_na_ww", {"ioaw.melden": LAST_DAY}),
+        "iow bijstand_na_ww kwijtschelding_na_ww geen_bijstand_wat_wel", {"ioaw.melden": LAST_DAY}),
     Person("Loek, as Kaat, his partner earns 2.027,80", "IOAW 5: partner's income counts; 2 × 1.013,90",
         {**LONG_WW, **COUPLE, "geboortemaand": "1964-10", "inkomen_partner": [202_780, "month"]},
         not_now="ioaw iow bijstand_na_ww"),
@@ -83,7 +83,7 @@ PEOPLE = [
         not_now="iow ioaw bijstand_na_ww einde_ww_nakijken ziek_als_ww_stopt"),
     Person("Saar, 25", "Pw 41.4, 41.6: four weeks before the WW ends; A8",
         {"geboortemaand": "2001-05"}, "jong_na_ww", "bijstand_na_ww voorschot_na_ww", "", "",
-        {"jong_na_ww.melden": date(2026, 12, 3), "jong_na_ww.afmaken": LAST_DAY,
+        {"jong_na_ww.melden": date(2026, 12, 3), "jong_na_ww.afmaken": None,
          "bijstand_na_ww.melden": None}),
     Person("Timo, 25, four weeks are over already", "Pw 41.6",
         {"geboortemaand": "2001-05", "einddatum_ww": "2026-11-30"}, "jong_na_ww",
@@ -270,7 +270,6 @@ LAW_SAYS_NO: Mapping[str, Callable[[Given], bool]] = {
     "kwijtschelding_na_ww": lambda given: too_rich_for_bijstand(given) or partner_earns_enough(given),
     "individuele_inkomenstoeslag": lambda given: (
         too_rich_for_bijstand(given)
-        or cents(given, "inkomen_samen") > 212_350
         or given.get("lang_laag_inkomen") is not True
     ),
     "kindregeling": lambda given: (

@@ -137,9 +137,12 @@ def _steps(entry: Entry[Item]) -> Iterator[Finding]:
         seen.add(step.id)
         if not step.do.strip():
             yield entry.finding("er staat niet wat iemand doet (‘do’).", "steps", place, "do")
-        if step.when in {When.BY, When.FROM_MONTH} and step.by is None:
+        if step.when in {When.BY, When.FROM_DAY, When.FROM_MONTH} and step.by is None:
             words = f"bij ‘when: {step.when}’ hoort ‘by’: vanaf welke datum wij tellen."
             yield entry.finding(words, "steps", place, "when")
+        if step.when is When.FROM_DAY and step.by is not None and step.by.weeks is None:
+            words = "bij ‘when: from_day’ hoort een aantal weken (‘weeks’)."
+            yield entry.finding(words, "steps", place, "by")
         if step.when is When.NOW and step.by is not None:
             yield entry.finding("‘now’ en ‘by’ samen kan niet. Kies één.", "steps", place, "by")
         if step.by is not None:
