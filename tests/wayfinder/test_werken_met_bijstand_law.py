@@ -87,7 +87,7 @@ def no_exemption_of_a_parent(given: Given, day: date) -> bool:
     return (
         age_at_most(given, day) < 27
         or given.get("woonsituatie") != "alleen_met_kinderen"
-        or not told(given, "vrijlating_tot_nu", "lang")
+        or not told(given, "vrijlating_tot_nu", "lang", "op")
         or told(given, "afspraken_werk", "urenbeperking", "loonkostensubsidie")
         or old_rules_are_over(given, day)
         or no_bijstand_left(given)
@@ -120,7 +120,6 @@ LAW_SAYS_NO: Mapping[str, Law] = {
     ),
     "vrijlating_2027": lambda given, day: new_rules_do_not_count(given, day) or no_bijstand_left(given),
     "nieuwe_vrijlating_komt": lambda given, day: old_rules_are_over(given, day) or no_bijstand_left(given),
-    "inkomen_doorgeven_bijstand": lambda given, _: no_bijstand_left(given),
     "kinderopvang_bij_werk": lambda given, _: (
         given.get("woonsituatie") not in PARENTS
         or (given.get("woonsituatie") != "alleen_met_kinderen" and given.get("partner_werkt") is not True)
