@@ -14,7 +14,7 @@ from app.wayfinder.today import offered_routes
 from app.web.house import house
 from app.web.languages import DUTCH
 from app.web.locale import gettext, language
-from app.web.say import say_plain
+from app.web.say import say_dutch, say_plain
 
 ON_A_SHEET = 4
 """Four cards of A6 on a sheet of A4."""
@@ -77,7 +77,8 @@ def card_of(route: Route) -> Card:
     card = Card(say_plain(route.title, "title"), gettext(SENTENCE), address, qr_of(address))
     if language() is DUTCH:
         return card
-    return msgspec.structs.replace(card, dutch_title=route.title, dutch_sentence=SENTENCE)
+    dutch_title = say_dutch(route.title, "title")
+    return msgspec.structs.replace(card, dutch_title=dutch_title, dutch_sentence=SENTENCE)
 
 
 def card_pages() -> list[tuple[str, str]]:

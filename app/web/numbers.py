@@ -39,7 +39,8 @@ def _month_name(day: date, language: Language, pattern: str) -> str:
     own = format_date(day, pattern, locale=language.babel)
     if language.other_months is None:
         return own
-    return f"{own} ({format_date(day, pattern, locale=language.other_months)})"
+    # The other names are only known in their form inside a date; they have no other.
+    return f"{own} ({format_date(day, 'MMMM', locale=language.other_months)})"
 
 
 def day_markup(day: date, language: Language, *, weekday: bool = False, deadline: bool = False) -> Markup:

@@ -111,6 +111,11 @@ def say_plain(text: str, context: str | None = None, **gaps: GapValue) -> str:
     return GAP.sub(lambda match: _plain_value(match.group(1), gaps), ready.plain)
 
 
+def say_dutch(text: str, context: str | None = None, **gaps: GapValue) -> str:
+    """Return the Dutch of a text without HTML: for what stands beside another language on paper."""
+    return _filled(_ready(text, context).dutch, gaps, "nl").striptags()
+
+
 def both(text: str, **values: GapValue) -> Markup:
     """Return a text of the interface as HTML; with Dutch beside it when the reader asked for that."""
     own = _with_values(find(text).text, values, language())

@@ -122,3 +122,9 @@ def test_a_way_that_is_switched_off_has_no_card(client: FlaskClient) -> None:
 
 def test_a_way_that_does_not_exist_has_no_card(client: FlaskClient) -> None:
     assert client.get("/nl/kaart/niets").status_code == 404
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_card_shows_a_gap_that_nobody_filled(client: FlaskClient, language: str) -> None:
+    for route in client.application.extensions["way"].routes:
+        assert not re.search(r"\{[a-z]", client.get(f"/{language}/kaart/{route}").text), route

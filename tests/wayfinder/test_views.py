@@ -262,3 +262,10 @@ def test_starting_again_keeps_answers_and_leads_to_the_first_that_is_open(app: F
 def test_the_day_of_the_outcome_is_shown(app: Flask) -> None:
     page = page_of(answered(app, **everything()).get(f"/nl/{ROUTE}/uitkomst"))
     assert f"{DAY.day} november {DAY.year}" in page.text()
+
+
+def test_savings_are_asked_as_what_is_there_and_not_as_a_sum_per_month(client: FlaskClient) -> None:
+    client.post("/nl/route/ww_stopt", data={})
+    page = page_of(client.get("/nl/route/ww_stopt/vraag/spaargeld"))
+    assert "Hoeveel geld hebt u op de bank?" in page.h1
+    assert "per maand" not in page.text(page.one("main"))

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from app.money import Cents
+from app.period import Month
 from app.web.languages import BY_CODE, LANGUAGES, Language
-from app.web.numbers import day_markup, day_text, isolated, money, number_text, ratio_text
+from app.web.numbers import day_markup, day_text, isolated, money, month_text, number_text, ratio_text
 
 DAY = date(2026, 11, 30)
 
@@ -52,3 +53,7 @@ def test_thousands_are_parted_the_dutch_way() -> None:
 def test_a_value_is_isolated_once() -> None:
     assert isolated(money(Cents(100))).count("<bdi") == 1
     assert isolated("<b>") == "<bdi>&lt;b&gt;</bdi>"
+
+
+def test_a_month_has_both_its_arabic_names_and_never_one_of_them_twice() -> None:
+    assert month_text(Month(2027, 1), BY_CODE["ar"]) == "يناير (كانون الثاني) 2027"
