@@ -22,7 +22,7 @@ def derived(fact: str, answers: Answers, day: date = DAY) -> Known:
 
 
 ALONE: Answers = {"geboortemaand": "1985-02", "woonsituatie": "alleen"}
-COUPLE: Answers = {"geboortemaand": "1985-02", "woonsituatie": "met_partner"}
+COUPLE: Answers = {"geboortemaand": "1985-02", "woonsituatie": "met_partner", "huisgenoot_27": False}
 SHARED: Answers = {"geboortemaand": "1985-02", "woonsituatie": "met_anderen", "huisgenoot_27": True}
 YOUNG: Answers = {"geboortemaand": "2007-02", "woonsituatie": "alleen"}
 
@@ -36,6 +36,14 @@ GOES_ON: list[tuple[str, Answers, Known]] = [
     ("Pw 19: even the largest exemption does not", {**ALONE, "nettoloon": 1_704.46}, "stopt"),
     ("Pw 21a: a single parent has the norm of a single",
      {**ALONE, "woonsituatie": "alleen_met_kinderen", "nettoloon": 1_704.46}, "stopt"),
+    ("Pw 22a: a couple and one sharer have 2 × 878,71 at most, and an exemption of 15 %",
+     {**COUPLE, "huisgenoot_27": True, "nettoloon": 2_067.55, "inkomen_partner": 0}, "stopt"),
+    ("Pw 22a: a couple with a sharer, under the least norm",
+     {**COUPLE, "huisgenoot_27": True, "nettoloon": 1_100, "inkomen_partner": 0}, "loopt_door"),
+    ("Pw 22a: a couple with a sharer: how many is not asked",
+     {**COUPLE, "huisgenoot_27": True, "nettoloon": 1_500, "inkomen_partner": 0}, "misschien"),
+    ("Pw 22a: a single parent with her parents",
+     {**SHARED, "woonsituatie": "alleen_met_kinderen", "nettoloon": 1_298.90}, "stopt"),
     ("per four weeks", {**ALONE, "nettoloon": [160_000, "four_weeks"]}, "stopt"),
     ("Pw 21b: a couple, one wage", {**COUPLE, "nettoloon": 1_800, "inkomen_partner": 0}, "loopt_door"),
     ("Pw 21b: a couple, both earn", {**COUPLE, "nettoloon": 1_400, "inkomen_partner": 1_000}, "stopt"),

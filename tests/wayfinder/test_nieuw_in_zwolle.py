@@ -77,7 +77,7 @@ PEOPLE = [
     Person("Oksana, a low wage", "Pw 19.2: bijstand is the norm less what comes in",
         {**NO_INCOME, **ALONE, "inkomen_nu": ["loon"], "genoeg_om_te_leven": False},
         fits="bijstand_zonder_uitkering"),
-    Person("Otto, 20, partner earns over the norm of the young", "Pw 20.1: the norm of two is not that of 21b",
+    Person("Otto, 20, partner earns over the norm of the young", "Pw 20.1: a lower norm than of 21b",
         {**NO_INCOME, **PARTNER, "geboortemaand": "2006-05", "inkomen_partner": [150_000, "month"]},
         maybe="bijstand_zonder_uitkering"),
     Person("Piotr, from Poland, said earlier that he has a plan", "W5: a stale answer",

@@ -24,8 +24,16 @@ USUAL: dict[str, Any] = {
     "vrijlating_tot_nu": "nog_niet",
     "zorgen": [],
 }
-COUPLE: dict[str, Any] = {"woonsituatie": "met_partner", "inkomen_partner": [0, "month"]}
-PARENT: dict[str, Any] = {"woonsituatie": "alleen_met_kinderen", "kinderen": [{"geboortemaand": "2019-05"}]}
+COUPLE: dict[str, Any] = {
+    "woonsituatie": "met_partner",
+    "inkomen_partner": [0, "month"],
+    "huisgenoot_27": False,
+}
+PARENT: dict[str, Any] = {
+    "woonsituatie": "alleen_met_kinderen",
+    "kinderen": [{"geboortemaand": "2019-05"}],
+    "huisgenoot_27": False,
+}
 FEWER_HOURS: dict[str, Any] = {"afspraken_werk": ["urenbeperking"]}
 SUBSIDY: dict[str, Any] = {"afspraken_werk": ["loonkostensubsidie"]}
 NEW_YEAR = date(2027, 1, 1)

@@ -31,8 +31,12 @@ USUAL: dict[str, Any] = {
     "spaargeld": [100_000, "month"],
     "zorgen": [],
 }
-COUPLE: dict[str, Any] = {"woonsituatie": "met_partner", "inkomen_partner": [0, "month"]}
-PARENT: dict[str, Any] = {"woonsituatie": "alleen_met_kinderen"}
+COUPLE: dict[str, Any] = {
+    "woonsituatie": "met_partner",
+    "inkomen_partner": [0, "month"],
+    "huisgenoot_27": False,
+}
+PARENT: dict[str, Any] = {"woonsituatie": "alleen_met_kinderen", "huisgenoot_27": False}
 LONG_WW: dict[str, Any] = {"begindatum_ww": "2025-01-15", "duur_ww_maanden": 23}
 LAST_DAY = date(2026, 12, 31)
 
@@ -263,14 +267,11 @@ LAW_SAYS_NO: Mapping[str, Callable[[Given], bool]] = {
     "voorschot_na_ww": no_bijstand,
     "jong_na_ww": lambda given: no_bijstand(given) or not_young(given),
     "kostendelers": lambda given: (
-        no_bijstand(given)
-        or given.get("woonsituatie") not in {"bij_ouders", "met_anderen"}
-        or given.get("huisgenoot_27") is not True
+        no_bijstand(given) or given.get("woonsituatie") == "alleen" or given.get("huisgenoot_27") is not True
     ),
     "kwijtschelding_na_ww": lambda given: too_rich_for_bijstand(given) or partner_earns_enough(given),
     "individuele_inkomenstoeslag": lambda given: (
-        too_rich_for_bijstand(given)
-        or given.get("lang_laag_inkomen") is not True
+        too_rich_for_bijstand(given) or given.get("lang_laag_inkomen") is not True
     ),
     "kindregeling": lambda given: (
         cents(given, "inkomen_samen") > 250_959

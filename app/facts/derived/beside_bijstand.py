@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.condition import Value
-from app.facts.derived.household import COUPLES, RATIO, SHARED_HOMES, huishouden
+from app.facts.derived.household import COUPLES, RATIO, huishouden
 from app.facts.derived.model import Given, is_at_least
 from app.facts.derived.work import leeftijd
 from app.period import add_months
@@ -47,8 +47,7 @@ def _partner_income(given: Given) -> int | None:
 
 def _household_is_known(given: Given) -> bool:
     """Whether nothing that is left to answer can change the norm."""
-    shares = given.value("woonsituatie") not in SHARED_HOMES or given.truth("huisgenoot_27") is not None
-    return huishouden(given) is not None and leeftijd(given) is not None and shares
+    return huishouden(given) is not None and leeftijd(given) is not None and _shares(given) is not None
 
 
 def norm_bounds(given: Given) -> Bounds:
@@ -63,18 +62,26 @@ def norm_bounds(given: Given) -> Bounds:
     if household is None:
         return young, couple
     if household in COUPLES:
-        return couple if grown_up else given.law("participatiewet.norm_jong_paar"), couple
-    low, high = _sharing(given, single)
+        low, high = _sharing(given, couple, adults=2)
+        return (low, high) if grown_up else (given.law("participatiewet.norm_jong_paar"), couple)
+    low, high = _sharing(given, single, adults=1)
     return low if grown_up else min(low, young), high
 
 
-def _sharing(given: Given, single: int) -> Bounds:
-    shares = given.truth("huisgenoot_27") if given.value("woonsituatie") in SHARED_HOMES else False
+def _shares(given: Given) -> bool | None:
+    """Whether somebody in the house shares the costs: only who lives alone cannot have one."""
+    return False if given.value("woonsituatie") == "alleen" else given.truth("huisgenoot_27")
+
+
+def _sharing(given: Given, full: int, adults: int) -> Bounds:
+    """Return the bounds of the norm of these adults together; one sharer is the least there can be."""
+    shares = _shares(given)
     if shares is False:
-        return single, single
+        return full, full
     couple = given.law("participatiewet.norm_paar")
     lowest = couple * given.law("participatiewet.kostendelen_per_persoon") // RATIO
-    return lowest, given.law("participatiewet.norm_kostendeler_2") if shares else single
+    one_sharer = given.law(f"participatiewet.norm_kostendeler_{adults + 1}")
+    return adults * lowest, adults * one_sharer if shares else full
 
 
 def oude_vrijlating(given: Given) -> Value | None:
