@@ -15,6 +15,7 @@ from app.parameters import Parameters
 from app.wayfinder import fit
 from app.wayfinder import today as ways
 from app.wayfinder import views as wayfinder
+from app.wayfinder.card import card_pages
 from app.wayfinder.check.command import told_in_words
 from app.web import compress, errors, headers, limits, locale, log, page, protect
 from app.web.catalogues import lookup_for
@@ -65,7 +66,7 @@ def stock(app: Flask) -> None:
     """Read what may be asked, what exists and which ways there are; a mistake in it stops the start."""
     for room in (facts, catalogue, ways):
         room.install(app)
-    app.extensions.update(fit_of_item=fit.fit_of_item, routes_of_item=fit.routes_of_item)
+    app.extensions.update(fit_of_item=fit.fit_of_item, routes_of_item=fit.routes_of_item, cards=card_pages)
 
 
 def furnished(settings: Settings) -> House:

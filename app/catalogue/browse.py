@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 from app.catalogue.model import Catalogue, Item, Topic
+from app.catalogue.place import Place, PlaceKind
 
 LOCAL = "lokaal"
 
@@ -45,3 +46,24 @@ def given_by(items: Sequence[Item], organisation: str) -> tuple[Item, ...]:
     """Return the items that an organisation gives, then those that it helps with."""
     own = [item for item in items if item.organisation == organisation]
     return (*own, *(item for item in items if organisation in item.helpers and item not in own))
+
+
+def places_at(places: Iterable[Place], organisation: str) -> tuple[Place, ...]:
+    """Return where an organisation can be met."""
+    return tuple(place for place in places if place.organisation == organisation)
+
+
+def places_for(places: Iterable[Place], item: str) -> tuple[Place, ...]:
+    """Return where a form of support can be had."""
+    return tuple(place for place in places if item in place.items)
+
+
+def places_of_topic(places: Iterable[Place], topic: Topic) -> tuple[Place, ...]:
+    """Return where people can go in a life event, or who belong to a group."""
+    return tuple(place for place in places if topic.id in place.life_events)
+
+
+def by_kind(places: Sequence[Place]) -> tuple[tuple[PlaceKind, tuple[Place, ...]], ...]:
+    """Return the places of each kind; a kind without places is left out."""
+    found = ((kind, tuple(place for place in places if place.kind is kind)) for kind in PlaceKind)
+    return tuple((kind, some) for kind, some in found if some)

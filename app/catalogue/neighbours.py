@@ -2,6 +2,7 @@
 
 `app.extensions["fit_of_item"]`: item id → “past dit bij u?” as HTML, or None when there is nothing to say.
 `app.extensions["routes_of_item"]`: item id → the routes that consider it, as (route id, title).
+`app.extensions["cards"]`: → the pages with a card to print, as (title, address).
 """
 
 from collections.abc import Iterable
@@ -30,3 +31,16 @@ def routes_of(item_ids: Iterable[str]) -> tuple[RouteLink, ...]:
     if tells is None:
         return ()
     return tuple(dict.fromkeys(RouteLink(*link) for item_id in item_ids for link in tells(item_id)))
+
+
+class CardLink(msgspec.Struct, frozen=True):
+    """A page with a card that professionals print and hand out."""
+
+    title: str
+    address: str
+
+
+def cards() -> tuple[CardLink, ...]:
+    """Return the cards that can be printed."""
+    tells = current_app.extensions.get("cards")
+    return () if tells is None else tuple(CardLink(*card) for card in tells())

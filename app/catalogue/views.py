@@ -1,4 +1,4 @@
-"""The plain pages of what exists: all help, help for an event or group, one item, one organisation."""
+"""The plain pages of what exists: all help, one item, one organisation, who does what, where to go."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,11 @@ from flask import Blueprint, Response, abort, request, url_for
 
 from app.catalogue import browse
 from app.catalogue.back import came_from
-from app.catalogue.content import catalogue
+from app.catalogue.content import catalogue, city
 from app.catalogue.fresh import check_of
 from app.catalogue.model import Item, Number
-from app.catalogue.neighbours import fit_of, routes_of
+from app.catalogue.neighbours import cards, fit_of, routes_of
+from app.catalogue.place import Place, PlaceKind, in_order
 from app.catalogue.whom import needs_of
 from app.facts.cookie import facts, has_answers, visit
 from app.web.clock import today
@@ -46,7 +47,7 @@ def topic(topic: str) -> Response:
     """Show the help for one life event or group of people."""
     found = browse.topic_called(catalogue(), topic)
     items = browse.of_topic(offered(), found) if found is not None else ()
-    if not items:
+    if found is None or not items:
         abort(404)
     routes = [route for route in routes_of(item.id for item in items) if route.id == topic]
     return page(
@@ -55,6 +56,8 @@ def topic(topic: str) -> Response:
         topic=found,
         items=items,
         routes=routes,
+        places=browse.places_of_topic(places_offered(), found),
+        today=today(),
         answers_kept=has_answers(),
     )
 
@@ -77,6 +80,8 @@ def item(item: str) -> Response:
         takes=in_force(found.takes.parameter) if isinstance(found.takes, Number) else found.takes,
         needs=needs_of(catalogue().conditions[found.id], facts().by_id),
         routes=routes_of([found.id]),
+        places=browse.places_for(places_offered(), found.id),
+        today=today(),
         fit=fit_of(found.id),
         back=way_back("hulp/onderwerp/"),
         answers_kept=has_answers(),
@@ -96,10 +101,78 @@ def organisation(organisation: str) -> Response:
         organisation=found,
         check_with=catalogue().organisations.get(found.check_with or found.id),
         items=browse.given_by(offered(), found.id),
+        places=browse.places_at(places_offered(), found.id),
+        today=today(),
         back=way_back("hulp/", "contact"),
         answers_kept=has_answers(),
         check=check_of(found.checked_on, today()),
     )
+
+
+@blueprint.get("/wie-doet-wat")
+def chain() -> Response:
+    """Show whom someone meets on the way to work, what each does for them, and what is possible."""
+    told = city().chain
+    if told is None:
+        abort(404)
+    return page(
+        "catalogue/chain.html",
+        current="hulp",
+        chain=told.offered(is_offered),
+        items=catalogue().items,
+        cards=cards(),
+        check_with=catalogue().organisations.get(told.check_with or house().municipality.organisation),
+        check=check_of(told.checked_on, today()),
+        answers_kept=has_answers(),
+    )
+
+
+@blueprint.get("/waar-is-werk")
+def work() -> Response:
+    """Show for which work people are wanted, how old that knowledge is, and which help leads there."""
+    told = city().work
+    if told is None:
+        abort(404)
+    told = told.offered(is_offered)
+    return page(
+        "catalogue/work.html",
+        current="hulp",
+        work=told,
+        items=catalogue().items,
+        leads=[catalogue().items[name] for name in told.items],
+        meetings=dict(browse.by_kind(places_offered())).get(PlaceKind.MEETING, ()),
+        today=today(),
+        check_with=catalogue().organisations.get(told.check_with or house().municipality.organisation),
+        check=check_of(told.checked_on, today()),
+        answers_kept=has_answers(),
+    )
+
+
+@blueprint.get("/plekken")
+def places() -> Response:
+    """Show where people can go: open doors, groups, and days on which people meet."""
+    found = places_offered()
+    if not found:
+        abort(404)
+    return page(
+        "catalogue/places.html",
+        current="hulp",
+        kinds=browse.by_kind(found),
+        today=today(),
+        answers_kept=has_answers(),
+    )
+
+
+def places_offered() -> tuple[Place, ...]:
+    """Return where people can go, without what is switched off, in the order in which they look for it."""
+    known = (place for place in city().places if is_offered(place.id) and is_offered(place.organisation))
+    return in_order(tuple(known), today())
+
+
+def is_offered(name: str) -> bool:
+    """Whether something with this id exists in this installation and is not switched off."""
+    exists = name in catalogue().items or name in catalogue().organisations
+    return house().switches.is_on(name) and (exists or any(place.id == name for place in city().places))
 
 
 def offered() -> tuple[Item, ...]:

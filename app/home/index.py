@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from app.catalogue.guide import City
 from app.catalogue.model import Catalogue, Item, Organisation
 from app.home.search import Entry, Kind, word_set
 from app.wayfinder.model import Route
 from app.web.catalogues import Lookup
 from app.web.glossary import Glossary
+
+PAGE_ICONS = {"chain": "users", "work": "briefcase", "places": "map-pin"}
 
 
 class Stock(msgspec.Struct, frozen=True):
@@ -18,6 +21,7 @@ class Stock(msgspec.Struct, frozen=True):
 
     routes: tuple[Route, ...]
     catalogue: Catalogue
+    city: City = City()
 
 
 def entries(stock: Stock, lookup: Lookup, glossary: Glossary) -> tuple[Entry, ...]:
@@ -27,7 +31,30 @@ def entries(stock: Stock, lookup: Lookup, glossary: Glossary) -> tuple[Entry, ..
         *(make.route(route) for route in stock.routes),
         *(make.item(item) for item in stock.catalogue.items.values()),
         *(make.organisation(one) for one in stock.catalogue.organisations.values()),
+        *(make.page(*each) for each in _pages(stock.city)),
     )
+
+
+def N_(text: str) -> str:  # noqa: N802 — the name gettext tools look for
+    """Mark a text for translators; it is translated where it is shown."""
+    return text
+
+
+def _pages(city: City) -> Iterator[tuple[str, str, str, Iterable[str]]]:
+    """Yield the pages about the city: endpoint, title, summary, and what stands on them."""
+    if city.chain is not None:
+        stages = (stage.title for stage in city.chain.stages)
+        possible = (one.title for one in city.chain.possible)
+        yield "chain", N_("Wie doet wat?"), city.chain.summary, (*stages, *possible)
+    if city.work is not None:
+        yield "work", N_("Waar is werk?"), city.work.summary, (one.title for one in city.work.sectors)
+    if city.places:
+        yield (
+            "places",
+            N_("Plekken en groepen"),
+            N_("Waar u naartoe kunt, en hoe u zich aanmeldt."),
+            (place.title for place in city.places),
+        )
 
 
 class _Maker:
@@ -56,6 +83,12 @@ class _Maker:
         return Entry(
             Kind.ORGANISATION, one.id, one.name, one.does, one.icon,
             titles=self._words(one.name), words=self._words(*one.search), text=self._words(one.does),
+        )  # fmt: skip
+
+    def page(self, name: str, title: str, summary: str, words: Iterable[str]) -> Entry:
+        return Entry(
+            Kind.PAGE, name, title, summary, PAGE_ICONS[name],
+            titles=self._words(title), words=self._words(*words), text=self._words(summary),
         )  # fmt: skip
 
     def _words(self, *texts: str) -> frozenset[str]:

@@ -20,6 +20,7 @@ class Kind(IntEnum):
     ROUTE = 0
     ITEM = 1
     ORGANISATION = 2
+    PAGE = 3
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -78,14 +79,19 @@ def word_set(texts: Iterable[str]) -> frozenset[str]:
 
 
 def found(query: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Return what fits the words, best first; equal matches stand by kind and then by id."""
+    """Return what fits the words, best first; equal ones stand by kind, by share of the title, by id."""
     asked = list(dict.fromkeys(words_of(query[:LONGEST_QUERY])))[:MOST_WORDS]
     ranked = []
     for entry in entries:
         scores = [score for word in asked if (score := _score(word, entry))]
         if scores:
-            ranked.append(((-len(scores), -sum(scores), entry.kind, entry.id), entry))
+            ranked.append(((-len(scores), -sum(scores), entry.kind, -_share(asked, entry), entry.id), entry))
     return [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])[:MOST_RESULTS]]
+
+
+def _share(asked: Sequence[str], entry: Entry) -> float:
+    """Return how much of a title was asked for: who types “WW” wants the WW before what comes after it."""
+    return sum(word in entry.titles for word in asked) / max(1, len(entry.titles))
 
 
 def _score(word: str, entry: Entry) -> int:

@@ -22,6 +22,9 @@ from app.web.page import page
 blueprint = Blueprint("home", __name__, template_folder="templates")
 EXPIRES = timedelta(days=300)
 
+CARDS = 3
+"""So many ways stand as cards on the first page; the others are rows, so that it stays calm."""
+
 
 def stock() -> Stock:
     """Return what exists in this installation."""
@@ -32,7 +35,7 @@ def stock() -> Stock:
 def index() -> Response:
     """Ask what is happening in the visitor's life."""
     offered = [route for route in stock().routes if house().switches.is_on(route.id)]
-    return page("home/index.html", routes=offered)
+    return page("home/index.html", routes=offered, cards=CARDS)
 
 
 @blueprint.get("/zoeken")
@@ -132,6 +135,8 @@ def address_of(entry: Entry) -> str:
             return url_for("wayfinder.start", route_id=entry.id)
         case Kind.ITEM:
             return url_for("catalogue.item", item=entry.id)
+        case Kind.PAGE:
+            return url_for(f"catalogue.{entry.id}")
         case _:
             return url_for("catalogue.organisation", organisation=entry.id)
 
@@ -151,7 +156,7 @@ def security_txt() -> Response:
 def install(app: Flask) -> None:
     """Add the address that has no language, and tell every page who can be called."""
     catalogue, way = app.extensions["catalogue"], app.extensions["way"]
-    app.extensions["stock"] = Stock(tuple(way.routes.values()), catalogue)
+    app.extensions["stock"] = Stock(tuple(way.routes.values()), catalogue, app.extensions["city"])
     furnished = app.extensions["house"]
     point = help_point(furnished.municipality, catalogue.organisations)
     app.extensions["house"] = msgspec.structs.replace(furnished, help_point=point)

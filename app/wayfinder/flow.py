@@ -141,11 +141,19 @@ class Progress(msgspec.Struct, frozen=True):
 def progress(on: RouteOn, known: Mapping[str, Known], fact: str) -> Progress:
     """Return where a question stands; going forward `most` never grows."""
     done = answered(on, known)
+    number = done.index(fact) + 1 if fact in done else len(done) + 1
+    return Progress(number, max(number, len(done) + len(_ahead(on, known))))
+
+
+def left_to_ask(on: RouteOn, known: Mapping[str, Known]) -> int:
+    """Return how many questions of the route can still come at most; none once the way is closed."""
+    return 0 if closed_gate(on, known) is not None else len(_ahead(on, known))
+
+
+def _ahead(on: RouteOn, known: Mapping[str, Known]) -> tuple[str, ...]:
     left = [each for each in on.route.ask if each not in known]
     matter = _first_of(_worth_asking(on, known), enough=left) if left else frozenset()
-    ahead = [each for each in left if each in matter]
-    number = done.index(fact) + 1 if fact in done else len(done) + 1
-    return Progress(number, max(number, len(done) + len(ahead)))
+    return tuple(each for each in left if each in matter)
 
 
 def before(on: RouteOn, known: Mapping[str, Known], fact: str) -> str | None:

@@ -27,13 +27,18 @@ class CheckedAnswer(msgspec.Struct, frozen=True):
     is_unknown: bool
 
 
-def checked_answers(on: RouteOn, known: Mapping[str, Known]) -> list[tuple[str, list[CheckedAnswer]]]:
-    """Return every answer that counts on this route, by group."""
+def known_already(on: RouteOn, known: Mapping[str, Known]) -> list[CheckedAnswer]:
+    """Return every answer that counts on this route, on whichever route it was given."""
     kept = answers()
-    lines = [
+    return [
         CheckedAnswer(facts()[fact], told(facts()[fact], kept[fact]), isinstance(kept[fact], Missing))
         for fact in (*answered(on, known), *extra_answers(on, known))
     ]
+
+
+def checked_answers(on: RouteOn, known: Mapping[str, Known]) -> list[tuple[str, list[CheckedAnswer]]]:
+    """Return the answers that count, by group."""
+    lines = known_already(on, known)
     grouped = [(group, [line for line in lines if line.fact.group == group]) for group in GROUPS]
     return [(group, found) for group, found in grouped if found]
 

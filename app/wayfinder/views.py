@@ -1,4 +1,4 @@
-"""The pages of a way: start, one question at a time, check, outcome, and the dates for an agenda."""
+"""The pages of a way: start, one question at a time, check, outcome, dates for an agenda, a card to print."""
 
 from collections.abc import Mapping
 
@@ -7,33 +7,48 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from app.condition import Known
 from app.facts.asked import Asked, asked, in_other_language, is_typed, keep_half_typed, tried_to_keep
-from app.facts.cookie import facts, looked_at, start_afresh, visit
+from app.facts.cookie import facts, looked_at, start_afresh
 from app.facts.model import Fact
 from app.wayfinder.calendar import calendar_file
-from app.wayfinder.flow import RouteOn, before, next_question, progress
+from app.wayfinder.card import ON_A_SHEET, card_of
+from app.wayfinder.flow import RouteOn, before, left_to_ask, next_question, progress
 from app.wayfinder.outcome import outcome
-from app.wayfinder.shown import checked_answers, people_who_help, questions_in_place, to_look_up
+from app.wayfinder.shown import (
+    checked_answers,
+    known_already,
+    people_who_help,
+    questions_in_place,
+    to_look_up,
+)
 from app.wayfinder.today import known_now, route_today
 from app.web.clock import today
 from app.web.page import page, wants_fragment
 
 blueprint = Blueprint("wayfinder", __name__, template_folder="templates")
 
-CHECK, OUTCOME = "controleer", "uitkomst"
-BACK_TO = {CHECK: "wayfinder.check", OUTCOME: "wayfinder.result"}
+START, CHECK, OUTCOME = "begin", "controleer", "uitkomst"
+BACK_TO = {START: "wayfinder.start", CHECK: "wayfinder.check", OUTCOME: "wayfinder.result"}
 
 
 @blueprint.get("/route/<route_id>")
 def start(route_id: str) -> Response:
-    """Say what this way is about, before the first question."""
-    return page("wayfinder/start.html", on=route_today(route_id), visit=visit())
+    """Say what this way is about, and have confirmed what another way already asked."""
+    on, known = route_today(route_id), known_now()
+    looked_at()
+    return page("wayfinder/start.html", on=on, known=known_already(on, known), left=left_to_ask(on, known))
 
 
 @blueprint.post("/route/<route_id>")
 def begin(route_id: str) -> AnyResponse:
-    """Note how the portal is used, and go to the first question."""
+    """Note how the portal is used, and go to the first question; without one left, to the outcome."""
     on = route_today(route_id)
-    start_afresh(shared="gedeeld" in request.form, helper="hulp" in request.form).route = route_id
+    current = start_afresh(shared="gedeeld" in request.form, helper="hulp" in request.form)
+    if "_taal" in request.form:
+        return in_other_language([])
+    current.route = route_id
+    if next_question(on, known_now()) is None:
+        # What was known was confirmed on the page before: to have it checked again would be asking twice.
+        return redirect(url_for("wayfinder.result", route_id=route_id), 303)
     return redirect(_onward(on), 303)
 
 
@@ -82,6 +97,8 @@ def _back(on: RouteOn, known: Mapping[str, Known], fact_id: str) -> str:
 
 def _onward(on: RouteOn, towards: str | None = None) -> str:
     """Return the next page: a question that still matters, else where the visitor was going."""
+    if towards == START:
+        return url_for("wayfinder.start", route_id=on.route.id)
     asks = next_question(on, known_now())
     if asks is not None:
         return url_for("wayfinder.question", route_id=on.route.id, fact_id=asks, naar=towards)
@@ -157,6 +174,13 @@ def agenda(route_id: str) -> Response:
     response = Response(text, mimetype="text/calendar")
     response.headers["Content-Disposition"] = "attachment; filename=stappen.ics"
     return response
+
+
+@blueprint.get("/kaart/<route_id>")
+def card(route_id: str) -> Response:
+    """Show a sheet of cards to print, each with a QR code that leads to this way in this language."""
+    route = route_today(route_id).route
+    return page("wayfinder/card.html", route=route, card=card_of(route), on_a_sheet=ON_A_SHEET)
 
 
 def _fact_of(on: RouteOn, fact_id: str) -> Fact:

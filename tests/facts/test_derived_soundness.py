@@ -19,6 +19,8 @@ DAY = date(2026, 11, 21)
 FACTS, ON = zwolle().facts, zwolle().on(DAY)
 
 CHILDREN = [
+    [{"geboortemaand": "2023-05", "opvang": True}],
+    [{"geboortemaand": "2021-11", "opvang": False}],
     [{"geboortemaand": "2019-05", "opvang": True}],
     [{"geboortemaand": "2014-11", "opvang": False}],
     [{"geboortemaand": "2010-01"}, {"opvang": False}],
@@ -49,6 +51,17 @@ ANSWERS: Mapping[str, list[Any]] = {
     "inkomen_partner_bruto": [0, 1_500],
     "huisgenoot_27": [True, False],
     "kinderen": CHILDREN,
+    "bijstand_sinds": ["2024-01-15", "2026-05-21", "2026-05-22", "2026-11-20"],
+    "einddatum_ww": ["2026-12-31", "2028-06-30"],
+    "begindatum_ww": ["2025-01-15", "2026-10-01"],
+    "duur_ww_maanden": [3, 12],
+    "inkomen_partner": [0, 900, 2_100],
+    "startdatum_werk": ["2025-06-01", "2026-12-01", "2027-02-01"],
+    "nettoloon": [300, 1_200, 1_400, 2_400],
+    "inkomen_samen": [300, 900, 1_600, 2_600],
+    "bedrijf_fase": ["stoppen"],
+    "stopdatum_bedrijf": ["2022-06-30", "2026-08-20", "2026-08-21", "2027-03-01"],
+    "uren_bedrijf": [0, 23, 24, 60],
 }
 # What a derived fact stands on besides its needs: the questions behind the guards of those needs.
 BEHIND_GUARDS = {
@@ -56,17 +69,34 @@ BEHIND_GUARDS = {
     "bedenktijd_loopt": ("einde_werk", "overeenkomst_getekend"),
     "kind_in_opvang": ("woonsituatie",),
     "kind_onder_12": ("woonsituatie",),
+    "kind_onder_5": ("woonsituatie",),
     "eerste_werkloze_dag": ("overeenkomst_getekend",),
     "leeftijd_maanden_eerste_werkloze_dag": ("overeenkomst_getekend",),
+    "leeftijd_bij_stoppen": ("bedrijf_fase",),
+    "aanvraagtijd_ioaz_voorbij": ("bedrijf_fase",),
 }
-# The age at the first unemployed day has so many needs that fewer answers to each must do.
+OLDER = {"geboortemaand": ["1964-08", "1964-10", "1966-08", "1985-02"]}
+AGES = {"geboortemaand": ["1985-02", "2005-11", "2007-03"]}
+# Some stand on so many questions that fewer answers to each must do.
 FEWER: Mapping[str, Mapping[str, list[Any]]] = {
     "leeftijd_maanden_eerste_werkloze_dag": {
         "geboortemaand": ["1966-08", "1980-02"],
         "laatste_werkdag": ["2026-11-30"],
         "datum_handtekening": ["2026-11-01", "2026-11-20"],
         "dienstjaren": [4, 15],
-    }
+    },
+    "recht_iow": OLDER,
+    "recht_ioaw": OLDER,
+    "bijstand_na_ww_kan": {
+        "geboortemaand": ["1964-08", "1966-08", "1985-02", "2007-03"],
+        "einddatum_ww": ["2026-12-31"],
+        "woonsituatie": ["alleen", "met_partner"],
+        "spaargeld": [8_000, 16_000.01],
+        "inkomen_partner": [900, 2_100],
+    },
+    "bijstand_bij_werk": AGES,
+    "inkomen_onder_110": AGES,
+    "inkomen_onder_130": AGES,
 }
 # For these, UNKNOWN is said only when there really are answers that disagree.
 COMPLETE = frozenset({"leeftijd", "huishouden", "recht_ww", "recht_ziektewet", "vermogen_onder_grens"})

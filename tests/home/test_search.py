@@ -70,6 +70,11 @@ def test_more_words_that_fit_stand_higher() -> None:
     assert ids("werkloos ww")[0] == "ww"
 
 
+def test_of_equal_matches_the_one_whose_title_is_asked_for_most_stands_first() -> None:
+    after = entry("bijstand_na_ww", "Bijstand na de WW aanvragen")
+    assert [one.id for one in found("ww", (after, entry("ww", "WW-uitkering")))] == ["ww", "bijstand_na_ww"]
+
+
 def test_equal_matches_stand_by_kind_and_then_by_id() -> None:
     assert ids("werkloos") == ["baan", "uwv", "ww"] or ids("werkloos") == ["baan", "ww", "uwv"]
     assert found("werkloos", ENTRIES) == found("werkloos", ENTRIES[::-1])

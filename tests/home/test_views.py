@@ -38,10 +38,23 @@ def test_every_page_is_sound_in_every_language(client: FlaskClient, language: st
 class TestFirstPage:
     """What is happening in your life."""
 
-    def test_it_offers_the_routes_that_exist(self, client: FlaskClient, app: Flask) -> None:
+    def ways(self, client: FlaskClient, kind: str) -> list[str]:
         page = page_of(client.get("/nl/"))
-        titles = [page.text(card) for card in page.all("h2", class_="event_card__title")]
-        assert titles == [route.title for route in app.extensions["way"].routes.values()]
+        offered = page.all("li", class_=kind)
+        links = [link.get("href", "") for one in offered for link in one.iter("a")]
+        return [link.removeprefix("/nl/route/") for link in links if "/route/" in link]
+
+    def test_it_offers_every_route_in_order_the_first_three_as_cards(
+        self, client: FlaskClient, app: Flask
+    ) -> None:
+        cards, rows = self.ways(client, "event_card"), self.ways(client, "support_row")
+        assert cards + rows == list(app.extensions["way"].routes)
+        assert len(cards) == min(3, len(app.extensions["way"].routes))
+
+    def test_who_does_what_and_where_there_is_work_stand_beside_the_routes(self, client: FlaskClient) -> None:
+        tools = page_of(client.get("/nl/")).all("li", class_="tool_card")
+        found = [link.get("href") for tool in tools for link in tool.iter("a")]
+        assert found == ["/nl/wie-doet-wat", "/nl/waar-is-werk"]
 
     def test_a_route_that_is_switched_off_is_not_offered(
         self, client: FlaskClient, settings: Settings
@@ -49,7 +62,7 @@ class TestFirstPage:
         path = settings.instance / "switches.yaml"
         path.write_text("switched_off: [baan_kwijt]\n", "utf-8")
         try:
-            assert not page_of(client.get("/nl/")).all("h2", class_="event_card__title")
+            assert "baan_kwijt" not in self.ways(client, "event_card") + self.ways(client, "support_row")
         finally:
             path.unlink()
 
@@ -81,6 +94,16 @@ class TestSearch:
     )
     def test_everyday_words_find_help(self, client: FlaskClient, words: str, item: str) -> None:
         assert f"/nl/hulp/{item}" in self.search(client, words)
+
+    @pytest.mark.parametrize(
+        ("words", "path"),
+        [("wie doet wat", "wie-doet-wat"), ("techniek", "waar-is-werk"), ("plekken", "plekken")],
+    )
+    def test_the_pages_about_the_city_are_found_as_well(
+        self, client: FlaskClient, words: str, path: str
+    ) -> None:
+        page = page_of(client.post("/nl/zoeken", data={"woorden": words}))
+        assert f"/nl/{path}" in [link.get("href") for link in page.one("main").iter("a")]
 
     def test_dutch_words_find_help_on_an_arabic_page(self, client: FlaskClient) -> None:
         assert "/ar/hulp/ww_uitkering" in self.search(client, "ontslag", "ar")

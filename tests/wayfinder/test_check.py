@@ -52,9 +52,15 @@ def test_it_refuses(bad: Path, content: Path) -> None:
 def test_what_waits_for_review_is_a_remark_and_no_finding() -> None:
     late = date(2027, 6, 1)
     assert findings([GOOD], late, SPRITE) == []
-    assert {remark.path.name for remark in remarks([GOOD], late)} == {
-        path.name for folder in ("support", "organisations") for path in (GOOD / folder).glob("*.yaml")
-    }
+    about = [*GOOD.glob("support/*.yaml"), *GOOD.glob("organisations/*.yaml")]
+    city = {"places.yaml", "chain.yaml", "sectors.yaml"}
+    assert {remark.path.name for remark in remarks([GOOD], late)} == {path.name for path in about} | city
+
+
+def test_a_meeting_of_which_all_days_have_gone_by_is_a_remark() -> None:
+    found = remarks([GOOD], date(2027, 1, 13))
+    assert [(remark.path.name, remark.line) for remark in found] == [("places.yaml", 7)]
+    assert remarks([GOOD], date(2027, 1, 12)) == [], "on the day itself people still come"
 
 
 def test_a_theme_that_cannot_be_read_is_a_finding(content: Path) -> None:

@@ -20,9 +20,18 @@ NUMBERS = {
     "dienstjaren": (0, 5, 10, 40),
     "werkjaren_van_5": (0, 3, 4, 5),
     "weken": (0, 3, 4, 60),
+    "uren_bedrijf": (0, 23, 24, 60),
+    "duur_ww_maanden": (2, 3, 4, 24),
 }
-MONTHS = ("1950-01", "1959-11", "1966-07", "1980-02", "1999-12", "2000-03", "2006-02", "2009-01")
+MONTHS = (
+    "1950-01", "1959-11", "1964-03", "1964-12", "1966-07",
+    "1980-02", "1999-12", "2000-03", "2006-02", "2009-01",
+)  # fmt: skip
 DATES = ("2026-01-31", "2026-11-01", "2026-11-10", "2026-11-21", "2026-11-30", "2027-12-31")
+DATES_OF = {
+    "begindatum_ww": ("2024-06-30", "2025-03-01", "2026-07-15", "2026-10-01"),
+    "einddatum_ww": ("2026-10-31", "2026-11-21", "2027-02-28", "2028-02-29"),
+}
 AMOUNTS = (0, 20_071, 120_000, 202_779, 800_000, 1_600_100, 4_000_000)
 CHILDREN = (
     [{"geboortemaand": "2019-05", "opvang": True}],
@@ -39,7 +48,7 @@ def possible(fact: Fact) -> list[Answer]:
         Kind.CHOICES: lambda: [[], *([option.id] for option in fact.options), [o.id for o in fact.options]],
         Kind.AMOUNT: lambda: [[cents, "month"] for cents in AMOUNTS] + [[120_000, "four_weeks"]],
         Kind.NUMBER: lambda: list(NUMBERS[fact.id]),
-        Kind.DATE: lambda: list(DATES),
+        Kind.DATE: lambda: list(DATES_OF.get(fact.id, DATES)),
         Kind.MONTH: lambda: list(MONTHS),
         Kind.POSTCODE4: lambda: ["1234", "8011"],
         Kind.PEOPLE: lambda: list(CHILDREN),

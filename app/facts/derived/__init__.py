@@ -7,6 +7,25 @@ which both ends agree on still decides.
 
 from collections.abc import Mapping
 
+from app.facts.derived.after_ww import (
+    bijstand_na_ww_kan,
+    leeftijd_einde_ww,
+    leeftijd_maanden_begin_ww,
+    partner_laat_ruimte,
+    recht_ioaw,
+    recht_iow,
+)
+from app.facts.derived.beside_bijstand import (
+    begin_nieuwe_vrijlating,
+    bijstand_bij_werk,
+    inkomen_onder_110,
+    inkomen_onder_130,
+    nieuwe_vrijlating,
+    oude_vrijlating,
+)
+from app.facts.derived.business import aanvraagtijd_ioaz_voorbij, leeftijd_bij_stoppen, urencriterium
+from app.facts.derived.children import kind_onder_5
+from app.facts.derived.contract import aanzegdag_voorbij
 from app.facts.derived.household import (
     huishouden,
     kind_in_opvang,
@@ -15,6 +34,7 @@ from app.facts.derived.household import (
     vermogen_onder_grens,
 )
 from app.facts.derived.model import Derived
+from app.facts.derived.newcomer import eerste_maanden_bijstand
 from app.facts.derived.work import (
     bedenktijd_loopt,
     bedenktijd_tot,
@@ -33,6 +53,8 @@ FIRST_DAY_NEEDS = (
     "datum_handtekening",
     "dienstjaren",
 )
+
+OLDER_NEEDS = ("geboortemaand", "einddatum_ww", "begindatum_ww", "duur_ww_maanden")
 
 DERIVED: Mapping[str, Derived] = {
     derived.id: derived
@@ -61,6 +83,48 @@ DERIVED: Mapping[str, Derived] = {
         ),
         Derived("kind_in_opvang", ("kinderen",), kind_in_opvang),
         Derived("kind_onder_12", ("kinderen",), kind_onder_12),
+        Derived("kind_onder_5", ("kinderen",), kind_onder_5),
+        Derived("eerste_maanden_bijstand", ("bijstand_sinds",), eerste_maanden_bijstand),
+        Derived("leeftijd_einde_ww", ("geboortemaand", "einddatum_ww"), leeftijd_einde_ww),
+        Derived(
+            "leeftijd_maanden_begin_ww",
+            ("geboortemaand", "einddatum_ww", "begindatum_ww"),
+            leeftijd_maanden_begin_ww,
+        ),
+        Derived("recht_iow", OLDER_NEEDS, recht_iow),
+        Derived("recht_ioaw", OLDER_NEEDS, recht_ioaw),
+        Derived(
+            "partner_laat_ruimte",
+            ("woonsituatie", "inkomen_partner", "geboortemaand"),
+            partner_laat_ruimte,
+        ),
+        Derived(
+            "bijstand_na_ww_kan",
+            ("woonsituatie", "spaargeld", "inkomen_partner", *OLDER_NEEDS),
+            bijstand_na_ww_kan,
+        ),
+        Derived(
+            "bijstand_bij_werk",
+            ("nettoloon", "woonsituatie", "inkomen_partner", "geboortemaand", "huisgenoot_27"),
+            bijstand_bij_werk,
+        ),
+        Derived("begin_nieuwe_vrijlating", ("startdatum_werk",), begin_nieuwe_vrijlating),
+        Derived("oude_vrijlating", ("startdatum_werk",), oude_vrijlating),
+        Derived("nieuwe_vrijlating", ("startdatum_werk",), nieuwe_vrijlating),
+        Derived(
+            "inkomen_onder_110",
+            ("inkomen_samen", "woonsituatie", "geboortemaand", "huisgenoot_27"),
+            inkomen_onder_110,
+        ),
+        Derived(
+            "inkomen_onder_130",
+            ("inkomen_samen", "woonsituatie", "geboortemaand", "huisgenoot_27"),
+            inkomen_onder_130,
+        ),
+        Derived("aanzegdag_voorbij", ("laatste_werkdag",), aanzegdag_voorbij),
+        Derived("urencriterium", ("uren_bedrijf",), urencriterium),
+        Derived("leeftijd_bij_stoppen", ("geboortemaand", "stopdatum_bedrijf"), leeftijd_bij_stoppen),
+        Derived("aanvraagtijd_ioaz_voorbij", ("stopdatum_bedrijf",), aanvraagtijd_ioaz_voorbij),
     )
 }
 

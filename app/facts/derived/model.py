@@ -48,6 +48,13 @@ class Given(msgspec.Struct, frozen=True):
             raise TypeError(parameter)
         return value
 
+    def law_day(self, parameter: str) -> date:
+        """Return a date of law."""
+        value = self.parameters.value(parameter)
+        if not isinstance(value, date):
+            raise TypeError(parameter)
+        return value
+
 
 class Derived(msgspec.Struct, frozen=True):
     """A derived fact: the facts it needs, and its function; None means that the needs leave it open."""
@@ -84,3 +91,14 @@ def all_of(*parts: bool | None) -> bool | None:
     if False in parts:
         return False
     return None if None in parts else True
+
+
+def is_at_least(value: Value | None, limit: int) -> bool | None:
+    """Return whether a whole number reaches a limit; nothing when it is not known or its ends disagree."""
+    reached = {end >= limit for end in whole_ends(value)} if value is not None else set()
+    return reached.pop() if len(reached) == 1 else None
+
+
+def is_not(part: bool | None) -> bool | None:
+    """Return the opposite, three-valued."""
+    return None if part is None else not part

@@ -30,6 +30,13 @@ class Sides(msgspec.Struct, frozen=True):
             if found and found.parameter.unit in units and isinstance(found.value, int):
                 yield found.value
 
+    def days(self) -> Iterator[date]:
+        """Yield the dates of law."""
+        for name in self.names:
+            found = _in_force(self.on, name)
+            if found and isinstance(found.value, date):
+                yield found.value
+
     def around(self, *units: Unit) -> Iterator[int]:
         """Yield just under, on and just over each number."""
         for number in self.numbers(*units):
@@ -92,6 +99,9 @@ def _month(_: Fact, sides: Sides) -> Iterator[Answer]:
         for near in (1, 0, -1) if sides.names else (0,):
             born = add_months(sides.on.day, near - age)
             yield Month(born.year, born.month)
+    for day in sides.days():
+        for side in (add_months(day, -1), day):
+            yield Month(side.year, side.month)
 
 
 def _postcode(_: Fact, __: Sides) -> Iterator[Answer]:

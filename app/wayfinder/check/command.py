@@ -14,6 +14,8 @@ from app.config import Settings
 from app.content_file import ContentError
 from app.wayfinder.check.finding import found_in
 from app.wayfinder.check.inspection import Report, remarks, report, structure
+from app.wayfinder.check.overviews import graph
+from app.wayfinder.check.overviews import report as overview
 from app.wayfinder.check.translations import check_translations
 from app.web.clock import today
 from app.web.house import house
@@ -28,6 +30,8 @@ class Maker(Protocol):
 
 
 content = AppGroup("content", help="Texts, conditions and numbers in content/.")
+content.add_command(graph)
+content.add_command(overview)
 
 
 @content.command("check")

@@ -49,12 +49,16 @@ def check_glossary(content: Content) -> Iterator[Finding]:
 
 def uncovered(text: str, glossary: Glossary, plain: set[str]) -> Iterator[str]:
     """Yield the words of a text that look official, have no card and are not known to be ordinary."""
-    for pattern in _NO_WORDS:
-        text = pattern.sub(" ", text)
-    explained = glossary.marked(text)
-    for word in _WORD.findall(_MARKED.sub(" ", explained)):
+    for word in unexplained(text, glossary):
         if word.casefold() not in plain and any(signal.fullmatch(word) for signal in SIGNALS):
             yield word
+
+
+def unexplained(text: str, glossary: Glossary) -> list[str]:
+    """Return the words of a text without a card; addresses, postcodes and gaps are no words."""
+    for pattern in _NO_WORDS:
+        text = pattern.sub(" ", text)
+    return _WORD.findall(_MARKED.sub(" ", glossary.marked(text)))
 
 
 def _cards(content: Content) -> Iterator[Finding]:

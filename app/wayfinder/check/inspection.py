@@ -8,6 +8,7 @@ import msgspec
 
 from app.content_file import ContentError
 from app.parameters import Parameters, ParametersOn
+from app.wayfinder.check.city import check_city, check_past
 from app.wayfinder.check.conditions import check_fit, check_proofs, check_words, guards_of
 from app.wayfinder.check.facts import check_facts
 from app.wayfinder.check.finding import Finding, found_in
@@ -79,6 +80,7 @@ def _by_itself(content: Content) -> Iterator[Finding]:
     """Yield what is wrong with a file whatever the other files say."""
     yield from check_facts(content)
     yield from check_support(content)
+    yield from check_city(content)
     yield from check_texts(content)
     yield from check_glossary(content)
     yield from check_length(content)
@@ -104,7 +106,7 @@ def _together(whole: _Whole, routes: list[RouteOn], counted: list[Figures]) -> l
 def remarks(directories: Sequence[Path], day: date) -> list[Finding]:
     """Return advice that stops nothing: long sentences, and what nobody checked for a year."""
     content, _ = read_content(directories, None)
-    return _in_order([*check_style(content), *check_age(content, day)])
+    return _in_order([*check_style(content), *check_age(content, day), *check_past(content, day)])
 
 
 def _in_order(found: Iterable[Finding]) -> list[Finding]:

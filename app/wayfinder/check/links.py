@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from app.catalogue.guide import Chain
 from app.catalogue.model import Item, Number
 from app.content_file import Key
 from app.facts.model import Fact, Kind
@@ -27,10 +28,38 @@ def check_links(content: Content) -> Iterator[Finding]:
     for municipality in content.municipalities:
         yield from _one(municipality, municipality.value.organisation, content.organisations, "organisation")
         yield from _each(municipality, municipality.value.help_points, content.organisations, "help_points")
-    for listed in (content.crises, content.events, content.groups, content.terms):
+    yield from _of_city(content)
+    for listed in (content.crises, content.events, content.groups, content.terms, content.places):
         yield from _twice(listed)
     for topic in (*content.events, *content.groups):
         yield from _icon(topic, content, topic.value.icon, "icon")
+
+
+def _of_city(content: Content) -> Iterator[Finding]:
+    topics = {topic.value.id for topic in (*content.events, *content.groups)}
+    for place in content.places:
+        yield from _one(place, place.value.organisation, content.organisations, "organisation")
+        yield from _one(place, place.value.check_with, content.organisations, "check_with")
+        yield from _each(place, place.value.items, content.items, "items")
+        yield from _each(place, place.value.life_events, topics, "for")
+        yield from _icon(place, content, place.value.icon, "icon")
+    for chain in content.chains:
+        yield from _of_chain(chain, content)
+    for work in content.works:
+        yield from _one(work, work.value.check_with, content.organisations, "check_with")
+        yield from _each(work, work.value.items, content.items, "items")
+        for at, sector in enumerate(work.value.sectors):
+            yield from _each(work, sector.items, content.items, "sectors", at, "items")
+            yield from _icon(work, content, sector.icon, "sectors", at, "icon")
+
+
+def _of_chain(chain: Entry[Chain], content: Content) -> Iterator[Finding]:
+    yield from _one(chain, chain.value.check_with, content.organisations, "check_with")
+    for keys, role in chain.value.roles():
+        yield from _one(chain, role.organisation, content.organisations, *keys, "organisation")
+        yield from _each(chain, role.items, content.items, *keys, "items")
+    for at, one in enumerate(chain.value.possible):
+        yield from _each(chain, one.items, content.items, "possible", at, "items")
 
 
 def _of_items(content: Content) -> Iterator[Finding]:
@@ -112,11 +141,13 @@ def _one(entry: Entry[Any], name: str | None, existing: Collection[str], *keys: 
         yield entry.finding(f"‘{name}’ bestaat niet.", *keys)
 
 
-def _each(entry: Entry[Any], names: Sequence[str], existing: Collection[str], key: str) -> Iterator[Finding]:
+def _each(
+    entry: Entry[Any], names: Sequence[str], existing: Collection[str], *keys: Key
+) -> Iterator[Finding]:
     for place, name in enumerate(names):
-        yield from _one(entry, name, existing, key, place)
+        yield from _one(entry, name, existing, *keys, place)
         if name in names[:place]:
-            yield entry.finding(f"‘{name}’ staat er twee keer.", key, place)
+            yield entry.finding(f"‘{name}’ staat er twee keer.", *keys, place)
 
 
 def _twice(listed: Sequence[Entry[Any]]) -> Iterator[Finding]:

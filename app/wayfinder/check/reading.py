@@ -7,7 +7,9 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from app.catalogue.guide import Chain, Work
 from app.catalogue.model import Item, Organisation, Topic
+from app.catalogue.place import Place
 from app.content_file import ContentError, Document, Key, read_toml, read_yaml
 from app.facts.content import refuse_other_name
 from app.facts.model import Fact
@@ -57,6 +59,9 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     terms: tuple[Entry[Term], ...]
     exceptions: tuple[Entry[PlainWord], ...]
     municipalities: tuple[Entry[Municipality], ...]
+    places: tuple[Entry[Place], ...]
+    chains: tuple[Entry[Chain], ...]
+    works: tuple[Entry[Work], ...]
     icons: frozenset[str] | None
 
     @property
@@ -149,6 +154,9 @@ def read_content(directories: Sequence[Path], sprite: Path | None) -> tuple[Cont
         terms=reader.listed("glossary.yaml", Term),
         exceptions=reader.listed(EXCEPTIONS, PlainWord),
         municipalities=tuple(reader.single("municipality.yaml", Municipality)),
+        places=reader.listed("places.yaml", Place),
+        chains=tuple(reader.single("chain.yaml", Chain)),
+        works=tuple(reader.single("sectors.yaml", Work)),
         icons=None if sprite is None else frozenset(_SYMBOL.findall(sprite.read_text("utf-8"))),
         documents=tuple(each for each in reader.documents if each.path.name != EXCEPTIONS),
     )

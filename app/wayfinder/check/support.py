@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeAlias
 
 import msgspec
 
+from app.catalogue.guide import Chain, Work
 from app.catalogue.model import Due, Item, Number, Organisation, Source, When
+from app.catalogue.place import Place
 from app.wayfinder.check.finding import Finding
 from app.wayfinder.check.reading import Content, Entry
+
+Checked: TypeAlias = Entry[Item] | Entry[Organisation] | Entry[Place] | Entry[Chain] | Entry[Work]
+"""Everything that says where it was read, who keeps it, and when somebody has to look at it again."""
 
 NOT_SURE = frozenset({"M", "oud"})
 """Marks of the references for what is written from memory or may have changed since."""
@@ -57,7 +63,7 @@ def _fields(entry: Entry[Item]) -> Iterator[Finding]:
             yield entry.finding(f"‘{key}’ is geen sleutel van dit bestand.", "critical", place)
 
 
-def check_origin(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
+def check_origin(entry: Checked) -> Iterator[Finding]:
     """Yield what is missing from the source, the owner and the days of checking."""
     it = entry.value
     if not it.owner.strip():
@@ -77,18 +83,23 @@ def check_origin(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
 
 def check_age(content: Content, day: date) -> Iterator[Finding]:
     """Yield a remark for everything that should have been looked at again by now."""
-    entries: list[Entry[Item] | Entry[Organisation]] = [
-        *content.items.values(),
-        *content.organisations.values(),
-    ]
-    for entry in entries:
+    for entry in everything_checked(content):
         review = _day(entry.value.review_by)
         if review is not None and review < day:
             words = f"dit moest voor {review} opnieuw bekeken worden."
             yield msgspec.structs.replace(entry.finding(words, "review_by"), is_remark=True)
 
 
-def _confidence(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
+def everything_checked(content: Content) -> Iterator[Checked]:
+    """Yield everything that somebody has to look at again one day."""
+    yield from content.items.values()
+    yield from content.organisations.values()
+    yield from content.places
+    yield from content.chains
+    yield from content.works
+
+
+def _confidence(entry: Checked) -> Iterator[Finding]:
     it = entry.value
     if it.confidence is not None and it.confidence not in MARKS:
         words = f"het merk ‘{it.confidence}’ bestaat niet: {', '.join(sorted(MARKS))}."
@@ -98,7 +109,7 @@ def _confidence(entry: Entry[Item] | Entry[Organisation]) -> Iterator[Finding]:
         yield entry.finding(words, "confidence")
 
 
-def _source(entry: Entry[Item] | Entry[Organisation], place: int, source: Source) -> Iterator[Finding]:
+def _source(entry: Checked, place: int, source: Source) -> Iterator[Finding]:
     if not source.law and not source.page:
         yield entry.finding("een bron is een wet (‘law’) of een bladzijde (‘page’).", "sources", place)
     if source.law and not source.article:

@@ -35,6 +35,12 @@ _TOPIC = {"*.title": "title", "*.summary": ""}
 _CRISIS = {"*.title": "title", "*.text": "", "*.line": "title"}
 _TERM = {"*.dutch": "term", "*.explanation": ""}
 _MUNICIPALITY = {"help_text": ""}
+_PLACE = {"*.title": "title", "*.summary": "", "*.where": "", "*.hours": "", "*.walk_in": ""}
+_CHAIN = {
+    "summary": "", "stages.*.moment": "title", "stages.*.title": "title", "stages.*.summary": "",
+    "stages.*.who.*.does": "", "beside.*.does": "", "possible.*.title": "title", "possible.*.summary": "",
+}  # fmt: skip
+_SECTORS = {"summary": "", "sectors.*.title": "title", "sectors.*.summary": ""}
 
 TEXT_KEYS: Mapping[str, Mapping[str, str]] = {
     "facts/*.yaml": _FACT,
@@ -46,6 +52,9 @@ TEXT_KEYS: Mapping[str, Mapping[str, str]] = {
     "crisis.yaml": _CRISIS,
     "glossary.yaml": _TERM,
     "municipality.yaml": _MUNICIPALITY,
+    "places.yaml": _PLACE,
+    "chain.yaml": _CHAIN,
+    "sectors.yaml": _SECTORS,
 }
 REASONS = ("because", "because_not")
 """Sentences inside conditions, however deep."""
