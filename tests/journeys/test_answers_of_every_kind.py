@@ -54,7 +54,7 @@ def test_amounts_in_any_writing_are_told_back_in_one(
 
 @pytest.mark.row("W3", "L11")
 @pytest.mark.parametrize("language", ["nl", "ar"])
-def test_children_are_added_one_by_one(at: Callable[..., Page], language: str) -> None:
+def test_children_are_added_one_by_one(at: Callable[..., Page], language: str, java_script: bool) -> None:
     page = at("kinderen", language)
     for number, (month, year) in enumerate((("3", "2019"), ("11", "2022"))):
         person = f"kinderen-{number}"
@@ -67,6 +67,9 @@ def test_children_are_added_one_by_one(at: Callable[..., Page], language: str) -
         page.locator("button[name=kinderen-nog]").click()
         expect(page.locator(f"[name='kinderen-{number + 1}-geboortemaand-jaar']")).to_be_visible()
         expect(page.locator(".error_summary")).to_have_count(0)
+        if java_script:
+            expect(page.locator(".people__person").last.locator("legend").first).to_be_focused()
+            expect(page.locator(".people__person").last.locator("legend").first).to_be_in_viewport()
     switch(page, "en")
     assert filled_in(page)["kinderen-1-geboortemaand-jaar"] == ["2022"]
     press_on(page)
