@@ -6,6 +6,7 @@ from flask import Flask, redirect
 from werkzeug.wrappers import Response
 
 from app import cli
+from app.calculator.law import numbers_used
 from app.catalogue import content as catalogue
 from app.catalogue import views as catalogue_pages
 from app.config import Settings
@@ -67,6 +68,7 @@ def stock(app: Flask) -> None:
     for room in (facts, catalogue, ways):
         room.install(app)
     app.extensions.update(fit_of_item=fit.fit_of_item, routes_of_item=fit.routes_of_item, cards=card_pages)
+    app.extensions["numbers_used"] = numbers_used
 
 
 def furnished(settings: Settings) -> House:

@@ -22,6 +22,9 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _BWB = re.compile(r"BWB[RV][0-9]{7}")
 _WHOLE = re.compile(r"0|[1-9][0-9]*")
 
+Bands = tuple[tuple[int, ...], ...]
+"""A table of law: each row says from where it holds, then what holds there."""
+
 
 class Unit(StrEnum):
     """What a number counts; a ratio is per 100.000."""
@@ -35,6 +38,7 @@ class Unit(StrEnum):
     HOURS = "hours"
     COUNT = "count"
     DATE = "date"
+    BANDS = "bands"
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"read_on": "date"}):
@@ -69,12 +73,16 @@ class Parameter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class InForce(msgspec.Struct, frozen=True):
-    """A parameter on a day: its value, since when, and whether it held until before that day."""
+    """A parameter on a day: its value, since when, and whether it held until before that day.
+
+    The value of a table is how many bands it has; the bands themselves stand beside it.
+    """
 
     parameter: Parameter
     value: int | date
     since: date
     outdated: bool
+    bands: Bands = ()
 
 
 class ParametersOn:
@@ -88,11 +96,34 @@ class ParametersOn:
         """Return the value on this day; LookupError when it does not exist or has not begun."""
         return self.in_force(parameter_id).value
 
+    def bands(self, parameter_id: str) -> Bands:
+        """Return the bands of a table on this day; LookupError when there is none, or when it is no table."""
+        found = self.in_force(parameter_id).bands
+        if not found:
+            raise LookupError(f"{parameter_id} is no table")
+        return found
+
     def in_force(self, parameter_id: str) -> InForce:
         """Return the value on this day and its parameter; LookupError when there is none (yet)."""
         if parameter_id not in self._in_force:
             raise LookupError(f"{parameter_id} has no value on {self.day}")
         return self._in_force[parameter_id]
+
+
+class Listening(ParametersOn):
+    """The numbers of a day, which remember what was asked of them."""
+
+    def __init__(self, real: ParametersOn) -> None:
+        super().__init__(real.day, {})
+        self.real = real
+        self.asked: set[str] = set()
+        self.latest = ""
+
+    def in_force(self, parameter_id: str) -> InForce:
+        """Return the number, and remember that it was wanted."""
+        self.asked.add(parameter_id)
+        self.latest = parameter_id
+        return self.real.in_force(parameter_id)
 
 
 class Parameters:
@@ -132,6 +163,12 @@ class Parameters:
     def __getitem__(self, parameter_id: str) -> Parameter:
         return self._by_id[parameter_id]
 
+    @property
+    def first_days(self) -> tuple[date, ...]:
+        """The days on which some number begins, in order."""
+        values = (dated for parameter in self._by_id.values() for dated in parameter.values)
+        return tuple(sorted({dated.first_day for dated in values}))
+
     def unit(self, parameter_id: str) -> str | None:
         """Return what a parameter counts; nothing when it does not exist."""
         return self._by_id[parameter_id].unit.value if parameter_id in self._by_id else None
@@ -161,16 +198,32 @@ def _in_force(parameter: Parameter, day: date) -> InForce | None:
         return None
     latest = begun[-1]
     outdated = latest.last_day is not None and latest.last_day < day
-    return InForce(parameter, _value(parameter.unit, latest.value), latest.first_day, outdated)
+    bands = _bands(latest.value) if parameter.unit is Unit.BANDS else ()
+    return InForce(parameter, _value(parameter.unit, latest.value), latest.first_day, outdated, bands)
 
 
 def _value(unit: Unit, text: str) -> int | date:
     """Return what a value says; ValueError when it says nothing of this unit."""
     if unit is Unit.DATE:
         return date.fromisoformat(text)
+    if unit is Unit.BANDS:
+        return len(_bands(text))
+    return _whole(text)
+
+
+def _whole(text: str) -> int:
     if not _WHOLE.fullmatch(text):
         raise ValueError(text)
     return int(text)
+
+
+def _bands(text: str) -> Bands:
+    """Return the rows of a table: they begin at 0, rise, and are all equally long; ValueError otherwise."""
+    bands = tuple(tuple(_whole(word) for word in line.split()) for line in text.strip().splitlines())
+    begins, lengths = [band[0] for band in bands if band], {len(band) for band in bands}
+    if begins[:1] != [0] or begins != sorted(set(begins)) or len(lengths) > 1 or lengths <= {1}:
+        raise ValueError(text)
+    return bands
 
 
 def _parameters_in(document: Document) -> Iterator[Parameter]:
@@ -206,6 +259,12 @@ def _mistakes_in_source(source: Source) -> Iterator[tuple[tuple[str | int, ...],
         yield ("source",), 'bij een wet hoort het nummer van wetten.overheid.nl, zoals bwb = "BWBR0004045".'
 
 
+_GOOD = {
+    Unit.DATE: '"1965-01-01"',
+    Unit.BANDS: "per regel vanaf welk bedrag en wat er dan geldt, de eerste regel vanaf 0, elke regel hoger",
+}
+
+
 def _mistakes_in_values(parameter: Parameter) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if not parameter.values:
         yield ("values",), "hier ontbreekt een waarde."
@@ -213,11 +272,9 @@ def _mistakes_in_values(parameter: Parameter) -> Iterator[tuple[tuple[str | int,
         try:
             _value(parameter.unit, dated.value)
         except ValueError:
-            good = '"1965-01-01"' if parameter.unit is Unit.DATE else '"26", zonder punt of komma'
-            yield (
-                ("values", place, "value"),
-                f"de waarde ‘{dated.value}’ kan niet. Schrijf bijvoorbeeld {good}.",
-            )
+            good = _GOOD.get(parameter.unit, '"26", zonder punt of komma')
+            words = f"de waarde ‘{dated.value}’ kan niet. Schrijf bijvoorbeeld {good}."
+            yield ("values", place, "value"), words
         if dated.last_day and dated.last_day < dated.first_day:
             yield ("values", place, "to"), "de laatste dag (to) ligt voor de eerste dag (from)."
         if not dated.confidence.strip():

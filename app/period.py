@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 import msgspec
 
 MONTHS_IN_A_YEAR = 12
+MONTHS_IN_A_QUARTER = 3
 WEEKS_IN_A_YEAR = 52
 FOUR_WEEKS_IN_A_YEAR = 13
 

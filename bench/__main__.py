@@ -21,6 +21,7 @@ from app.web.clock import today
 from bench.engine import engine
 from bench.figure import Chapter, table
 from bench.pages import pages
+from bench.searching import searching
 from bench.served import environment_of, served
 from bench.server import free_port
 from bench.weights import weights
@@ -48,6 +49,7 @@ def main() -> int:
 def measured(app: Flask, port: int, day: date) -> Iterator[Chapter]:
     """Measure one thing after the other."""
     yield engine(app, day)
+    yield searching(app)
     yield pages(app, day)
     yield weights(app, day)
     yield from served(app, day, environment_of(app, port), port)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.content_file import ContentError
-from app.parameters import MOST_DAYS_KEPT, Parameters, Unit
+from app.parameters import MOST_DAYS_KEPT, Listening, Parameters, Unit
 from app.period import Period
 
 CONTENT = Path(__file__).parent.parent / "content" / "parameters"
@@ -225,3 +225,53 @@ def test_every_day_from_the_first_has_exactly_one_value(
 
 def test_the_numbers_that_are_shipped_are_good() -> None:
     assert "ww.wekeneis" in Parameters.load([CONTENT])
+
+
+TABLE = """\
+[delen]
+label = "Deel dat vergoed wordt, per inkomen"
+unit = "bands"
+source = {page = "Rijksoverheid", date = "2026-11-21"}
+values = [{from = "2026-01-01", checked_on = "2026-11-21", confidence = "2+", value = \"\"\"
+      0 96000 96000
+5641300 95500 95600
+5818500 94800 95600
+\"\"\"}]
+"""
+
+
+def test_a_table_of_law_gives_its_bands(national: Path) -> None:
+    (national / "kot.toml").write_text(TABLE, encoding="utf-8")
+    on = Parameters.load([national]).on(date(2026, 11, 21))
+    assert on.bands("kot.delen") == ((0, 96000, 96000), (5641300, 95500, 95600), (5818500, 94800, 95600))
+    assert on.value("kot.delen") == 3
+    with pytest.raises(LookupError, match=r"pw\.norm is no table"):
+        on.bands("pw.norm")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("      0 96000", "    100 96000"),
+        ("5641300", "9641300"),
+        ("5641300", "0"),
+        ("95500 95600", "95500"),
+        ("95500", "95,5"),
+        ("96000 96000\n5641300 95500 95600\n5818500 94800 95600\n", ""),
+        ("      0 96000 96000\n5641300 95500 95600\n5818500 94800 95600\n", ""),
+    ],
+)
+def test_a_table_begins_at_nothing_and_rises(national: Path, old: str, new: str) -> None:
+    (national / "kot.toml").write_text(TABLE.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ContentError, match="elke regel hoger") as caught:
+        Parameters.load([national])
+    assert caught.value.line == 5
+
+
+def test_listening_numbers_remember_what_was_asked_of_them(national: Path) -> None:
+    listening = Listening(Parameters.load([national]).on(date(2026, 11, 21)))
+    assert listening.value("pw.norm") == 141946
+    with pytest.raises(LookupError):
+        listening.value("pw.nor")
+    assert listening.asked == {"pw.norm", "pw.nor"}
+    assert listening.latest == "pw.nor"

@@ -8,7 +8,7 @@ import msgspec
 
 from app.catalogue.guide import City
 from app.catalogue.model import Catalogue, Item, Organisation
-from app.home.search import Entry, Kind, word_set
+from app.home.search import Entry, Kind, phrase_set, word_set
 from app.wayfinder.model import Route
 from app.web.catalogues import Lookup
 from app.web.glossary import Glossary
@@ -68,7 +68,7 @@ class _Maker:
         return Entry(
             Kind.ROUTE, route.id, route.title, route.summary, route.icon,
             titles=self._words(route.title), text=self._words(route.summary),
-            words=self._words(*route.search),
+            words=word_set(self._everyday(*route.search)), phrases=phrase_set(self._everyday(*route.search)),
         )  # fmt: skip
 
     def item(self, item: Item) -> Entry:
@@ -76,13 +76,15 @@ class _Maker:
         return Entry(
             Kind.ITEM, item.id, item.title, item.gives, item.icon,
             titles=self._words(*names), text=self._words(item.gives),
-            words=self._words(*item.search, *self._terms(*names, *item.search)),
+            words=word_set(self._everyday(*item.search)) | self._words(*self._terms(*names, *item.search)),
+            phrases=phrase_set(self._everyday(*item.search)),
         )  # fmt: skip
 
     def organisation(self, one: Organisation) -> Entry:
         return Entry(
             Kind.ORGANISATION, one.id, one.name, one.does, one.icon,
-            titles=self._words(one.name), words=self._words(*one.search), text=self._words(one.does),
+            titles=self._words(one.name), text=self._words(one.does),
+            words=word_set(self._everyday(*one.search)), phrases=phrase_set(self._everyday(*one.search)),
         )  # fmt: skip
 
     def page(self, name: str, title: str, summary: str, words: Iterable[str]) -> Entry:
@@ -93,6 +95,10 @@ class _Maker:
 
     def _words(self, *texts: str) -> frozenset[str]:
         return word_set(words for text in texts for words in (text, self._own(text)))
+
+    def _everyday(self, *texts: str) -> tuple[str, ...]:
+        """Give what people type, in Dutch and as translators put it; words so few carry a context."""
+        return (*texts, *(self._lookup.find(text, "search").text for text in texts))
 
     def _own(self, text: str) -> str:
         return self._lookup.find(text).text

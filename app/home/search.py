@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
 import msgspec
@@ -34,6 +34,8 @@ class Entry(msgspec.Struct, frozen=True):
     titles: frozenset[str]
     words: frozenset[str]
     text: frozenset[str]
+    phrases: frozenset[str] = frozenset()
+    """Everyday words that say it together, as “side job” does."""
 
 
 TITLE, WORDS, TEXT = 6, 5, 1
@@ -45,6 +47,7 @@ _ARABIC = str.maketrans(
     {**dict.fromkeys("أإآٱ", "ا"), **dict.fromkeys("ىیئ", "ي"), "ؤ": "و", "ة": "ه", "ک": "ك", "ـ": None}
 )
 _ARTICLE = re.compile(r"^(?:[وبلفك]?ال|لل)(?=\w{2})")
+_COMMA = re.compile(r"[,،;]")
 _WORD = re.compile(r"[^\W_]+")
 # Words that are in every sentence and say nothing about which help fits.
 _EMPTY = frozenset(
@@ -78,14 +81,26 @@ def word_set(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in texts for word in words_of(text))
 
 
+def phrase_set(texts: Iterable[str]) -> frozenset[str]:
+    """Return what is more than one word between the commas of these texts, as it is compared."""
+    parts = (words_of(part) for text in texts for part in _COMMA.split(text))
+    return frozenset(" ".join(words) for words in parts if len(words) > 1)
+
+
 def found(query: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Return what fits the words, best first; equal ones stand by kind, by share of the title, by id."""
+    """Return what fits the words, best first; what editors wrote in just these words stands before all.
+
+    Equal ones stand by kind, by share of the title, by id.
+    """
     asked = list(dict.fromkeys(words_of(query[:LONGEST_QUERY])))[:MOST_WORDS]
+    known = frozenset[str]().union(*(group for one in entries for group in (one.titles, one.words, one.text)))
+    near = [_near(word, known) for word in asked]
     ranked = []
     for entry in entries:
-        scores = [score for word in asked if (score := _score(word, entry))]
+        scores = [score for each in near if (score := _score(each, entry))]
         if scores:
-            ranked.append(((-len(scores), -sum(scores), entry.kind, -_share(asked, entry), entry.id), entry))
+            fit = (" ".join(asked) not in entry.phrases, -len(scores), -sum(scores))
+            ranked.append(((*fit, entry.kind, -_share(asked, entry), entry.id), entry))
     return [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])[:MOST_RESULTS]]
 
 
@@ -94,20 +109,26 @@ def _share(asked: Sequence[str], entry: Entry) -> float:
     return sum(word in entry.titles for word in asked) / max(1, len(entry.titles))
 
 
-def _score(word: str, entry: Entry) -> int:
-    groups = ((TITLE, entry.titles), (WORDS, entry.words), (TEXT, entry.text))
-    return max(weight * _likeness(word, words) for weight, words in groups)
-
-
-def _likeness(word: str, words: frozenset[str]) -> int:
-    if word in words:
-        return WHOLE
+def _near(word: str, known: Iterable[str]) -> dict[str, int]:
+    """Return the known words that are like a word, and how much; once for the whole index."""
     if len(word) < SHORTEST_PART - 1:
-        return 0
-    if any(other.startswith(word) for other in words):
+        return {word: WHOLE}
+    return {other: likeness for other in known if (likeness := _likeness(word, other))}
+
+
+def _score(near: Mapping[str, int], entry: Entry) -> int:
+    groups = ((TITLE, entry.titles), (WORDS, entry.words), (TEXT, entry.text))
+    return max(
+        weight * max((near[each] for each in near.keys() & group), default=0) for weight, group in groups
+    )
+
+
+def _likeness(word: str, other: str) -> int:
+    if word == other:
+        return WHOLE
+    if other.startswith(word):
         return START
-    long_enough = len(word) >= SHORTEST_PART
-    if long_enough and any(word in other or _is_stem(other, word) for other in words):
+    if len(word) >= SHORTEST_PART and (word in other or _is_stem(other, word)):
         return INSIDE
     return 0
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.calculator.law import numbers_used
 from app.catalogue.content import load_catalogue
 from app.catalogue.model import Catalogue
 from app.config import ROOT
@@ -26,7 +27,7 @@ NUMBER = re.compile(r"(?<![\w/.-])(?:0\d{2,3}[- ]\d[\d ]{3,8}\d|14 ?0\d{2}|11[23
 
 @pytest.fixture(scope="module")
 def checked() -> Report:
-    return report(FOLDERS, DAY, ROOT / "static" / "icons.svg")
+    return report(FOLDERS, DAY, ROOT / "static" / "icons.svg", numbers_used)
 
 
 @pytest.fixture(scope="module")

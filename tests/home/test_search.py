@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from app.home.search import Entry, Kind, found, normalised, word_set, words_of
+from app.home.search import Entry, Kind, found, normalised, phrase_set, word_set, words_of
 
 
 def entry(name: str, title: str, words: str = "", text: str = "", kind: Kind = Kind.ITEM) -> Entry:
@@ -91,3 +92,12 @@ def test_words_that_say_nothing_find_nothing(nothing: str) -> None:
 
 def test_a_very_long_query_takes_no_time_and_finds_by_its_beginning() -> None:
     assert ids("huur " * 50_000) == ids("huur")
+
+
+def test_what_editors_wrote_in_just_these_words_stands_before_a_title_with_parts_of_them() -> None:
+    aid = entry("hulp", "Extra werk zoeken met hulp")
+    beside = msgspec.structs.replace(
+        entry("ernaast", "Werken naast bijstand"), phrases=phrase_set(["extra werk"])
+    )
+    beside = msgspec.structs.replace(beside, words=word_set(["extra werk"]))
+    assert [one.id for one in found("extra werk", (aid, beside))] == ["ernaast", "hulp"]

@@ -13,12 +13,33 @@ from playwright.sync_api import BrowserContext, Page
 from app.facts.values import packed
 from app.facts.visit import Visit, seal
 from tests.people import someone
+from tests.wayfinder import (
+    test_baan_onzeker,
+    test_eerste_stap,
+    test_eigen_bedrijf,
+    test_jong_zonder_diploma,
+    test_nieuw_in_zwolle,
+    test_werken_met_beperking,
+    test_werken_met_bijstand,
+    test_ww_stopt,
+)
 from tests.wayfinder.visiting import everything, facts_of, keys_of
 
 ROUTE = "route/baan_kwijt"
 NOTHING_KNOWN = dict.fromkeys(everything(), "?")
 IN_NEED = everything(zorgen=["somber", "niet_veilig_thuis"])
 ALONE = everything(woonsituatie="alleen_met_kinderen")
+OTHER_ROUTES: dict[str, dict[str, Any]] = {
+    "ww_stopt": {**test_ww_stopt.USUAL, **test_ww_stopt.PARENT},
+    "werken_met_bijstand": {**test_werken_met_bijstand.USUAL, **test_werken_met_bijstand.PARENT},
+    "baan_onzeker": {**test_baan_onzeker.USUAL, **test_baan_onzeker.NO_LETTER},
+    "werken_met_beperking": {**test_werken_met_beperking.USUAL, "nodig_voor_werk": ["langzamer"]},
+    "jong_zonder_diploma": {**test_jong_zonder_diploma.USUAL, **test_jong_zonder_diploma.NO_SCHOOL},
+    "eigen_bedrijf": {**test_eigen_bedrijf.USUAL, **test_eigen_bedrijf.STARTER},
+    "nieuw_in_zwolle": {**test_nieuw_in_zwolle.USUAL, **test_nieuw_in_zwolle.WAITS},
+    "eerste_stap": {**test_eerste_stap.USUAL, **test_eerste_stap.wants("werken_met_hulp")},
+}
+"""Somebody who answered everything on each of the other routes, and for whom much fits."""
 
 
 def nothing(page: Page) -> None:
@@ -63,6 +84,8 @@ class Kind(msgspec.Struct, frozen=True):
     act: Callable[[Page], None] = nothing
     shared: bool = False
     helper: bool = False
+    walked: str = "baan_kwijt"
+    """The route that was walked last, when there are answers."""
 
 
 def _question(fact: str, answers: dict[str, Any]) -> tuple[Kind, Kind]:
@@ -87,6 +110,7 @@ QUESTIONS = {
 KINDS = (
     Kind("home", ""),
     Kind("start", ROUTE),
+    Kind("start with known answers", "route/ww_stopt", everything()),
     *(kind for fact, answers in QUESTIONS.items() for kind in _question(fact, answers)),
     Kind("question on a shared computer", f"{ROUTE}/vraag/einde_werk", shared=True),
     Kind("question for somebody else", f"{ROUTE}/vraag/einde_werk", helper=True),
@@ -97,6 +121,10 @@ KINDS = (
     Kind("outcome with an error in place", f"{ROUTE}/uitkomst", everything(), press_in_place),
     Kind("outcome of who knows nothing", f"{ROUTE}/uitkomst", NOTHING_KNOWN, open_everything),
     Kind("outcome with crisis exits", f"{ROUTE}/uitkomst", IN_NEED),
+    *(
+        Kind(f"outcome of {route}", f"route/{route}/uitkomst", answers, walked=route)
+        for route, answers in OTHER_ROUTES.items()
+    ),
     Kind("way out", f"{ROUTE}/uitkomst", {"woont_in_gemeente": False}),
     Kind("all help", "hulp"),
     Kind("a form of help", "hulp/ww_uitkering", act=open_everything),
@@ -104,6 +132,10 @@ KINDS = (
     Kind("a form of help that nobody confirmed", "hulp/de_passage"),
     Kind("a life event", "hulp/onderwerp/baan_kwijt"),
     Kind("an organisation", "organisatie/uwv"),
+    Kind("who does what", "wie-doet-wat", act=open_everything),
+    Kind("where is work", "waar-is-werk", act=open_everything),
+    Kind("places", "plekken", act=open_everything),
+    Kind("card of a route", "kaart/baan_kwijt"),
     Kind("search", "zoeken"),
     Kind("search with results", "zoeken", act=search_for("ww")),
     Kind("search without results", "zoeken", act=search_for("xyzzy")),
@@ -125,7 +157,7 @@ def with_answers(context: BrowserContext, app: Flask, address: str, kind: Kind) 
         return
     now = int(time.time())
     answers = {fact: packed(answer) for fact, answer in someone(facts_of(app), **kind.answers).items()}
-    visit = Visit(started=now, answers=answers, shared=kind.shared, helper=kind.helper, route="baan_kwijt")
+    visit = Visit(started=now, answers=answers, shared=kind.shared, helper=kind.helper, route=kind.walked)
     sealed = seal(visit, keys_of(app), now)
     context.add_cookies([{"name": "antwoorden", "value": sealed, "url": address}])
 
@@ -133,5 +165,7 @@ def with_answers(context: BrowserContext, app: Flask, address: str, kind: Kind) 
 def visit_page(page: Page, app: Flask, address: str, language: str, kind: Kind) -> None:
     """Open a page of this kind in this language and do what makes it so."""
     with_answers(page.context, app, address, kind)
-    page.goto(f"{address}/{language}/{kind.path}")
+    asked_for = f"{address}/{language}/{kind.path}"
+    page.goto(asked_for)
+    assert page.url == asked_for, f"{kind.name} leads to {page.url}: another page would be looked at"
     kind.act(page)

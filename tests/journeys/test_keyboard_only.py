@@ -8,7 +8,16 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.walking import DISMISSED, Answers, begin, fill_in, question_of, to_outcome, walk
+from tests.journeys.walking import (
+    DISMISSED,
+    WW_ENDS,
+    Answers,
+    begin,
+    fill_in,
+    question_of,
+    to_outcome,
+    walk,
+)
 
 FOCUSED = """() => {
   const one = document.activeElement;
@@ -90,20 +99,24 @@ class Keyboard:
 
 
 @pytest.mark.row("L10", "W3", "L11")
-def test_the_whole_way_by_keyboard(any_page: Page, java_script: bool) -> None:
+@pytest.mark.parametrize(("route", "answers"), [("baan_kwijt", DISMISSED), ("ww_stopt", WW_ENDS)])
+def test_the_whole_way_by_keyboard(any_page: Page, java_script: bool, route: str, answers: Answers) -> None:
     keys = Keyboard(any_page, has_script=java_script)
     any_page.goto("/nl/")
     keys.press("Tab")
     expect(any_page.locator(".skip_link")).to_be_focused()
     any_page.keyboard.press("Enter")
-    keys.tab_to("main a[href$='/route/baan_kwijt']")
+    keys.tab_to(f"main a[href$='/route/{route}']")
     any_page.keyboard.press("Enter")
-    expect(any_page).to_have_url(re.compile("/route/baan_kwijt$"))
+    expect(any_page).to_have_url(re.compile(f"/route/{route}$"))
     keys.tab_to("main form#vraag button.button")
     any_page.keyboard.press("Enter")
     expect(any_page).to_have_url(re.compile("/vraag/"))
+    asked = []
     while (fact := question_of(any_page)) is not None:
-        keys.answer(fact, DISMISSED)
+        keys.answer(fact, answers)
+        asked.append(fact)
+    assert asked == list(answers)
     keys.tab_to("main a.button")
     any_page.keyboard.press("Enter")
     expect(any_page).to_have_url(re.compile("/uitkomst$"))

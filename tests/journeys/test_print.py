@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.journeys.kinds import IN_NEED, NOTHING_KNOWN, Kind, visit_page
+from tests.journeys.kinds import IN_NEED, NOTHING_KNOWN, OTHER_ROUTES, Kind, visit_page
 from tests.wayfinder.visiting import everything
 
 SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -21,6 +21,10 @@ OUTCOMES = [
     Kind("with worries", "route/baan_kwijt/uitkomst", everything(zorgen=WORRIES)),
     Kind("in need", "route/baan_kwijt/uitkomst", IN_NEED),
     Kind("nothing known", "route/baan_kwijt/uitkomst", NOTHING_KNOWN),
+]
+OF_OTHER_ROUTES = [
+    Kind(route, f"route/{route}/uitkomst", {**answers, "zorgen": WORRIES}, walked=route)
+    for route, answers in OTHER_ROUTES.items()
 ]
 every_outcome = pytest.mark.parametrize("kind", OUTCOMES, ids=lambda kind: kind.name)
 Printed = Callable[..., Page]
@@ -53,6 +57,26 @@ def sheets(page: Page) -> int:
 def test_an_outcome_is_one_or_two_sheets(printed: Printed, kind: Kind, language: str, both: bool) -> None:
     page = printed(language, kind, both=both)
     assert 1 <= sheets(page) <= 2
+
+
+@pytest.mark.row("W13", "L7")
+@pytest.mark.parametrize(("language", "both"), [("nl", False), ("ar", False), ("ar", True)])
+@pytest.mark.parametrize("kind", OF_OTHER_ROUTES, ids=lambda kind: kind.name)
+def test_the_outcome_of_every_other_route_too(
+    printed: Printed, kind: Kind, language: str, both: bool
+) -> None:
+    page = printed(language, kind, both=both)
+    expect(page).to_have_url(re.compile(f"/{kind.path}$"))
+    assert page.locator(".support_row").count() > 0
+    assert 1 <= sheets(page) <= 2
+
+
+@pytest.mark.row("S3")
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_four_cards_of_a_route_are_one_sheet(printed: Printed, language: str) -> None:
+    page = printed(language, Kind("card", "kaart/werken_met_bijstand"))
+    assert sheets(page) == 1
+    assert page.locator(".card").locator("visible=true").count() == 4
 
 
 @pytest.mark.row("W13")

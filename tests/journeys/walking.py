@@ -34,6 +34,16 @@ CONTRACT_ENDS: Answers = {
     },
     "zorgen": "taal_of_lezen",
 }
+WW_ENDS: Answers = {
+    "woont_in_gemeente": "ja",
+    "mag_hier_werken": "ja",
+    "geboortemaand": {"geboortemaand-maand": "4", "geboortemaand-jaar": "1985"},
+    "einddatum_ww": {"einddatum_ww-dag": "31", "einddatum_ww-maand": "12", "einddatum_ww-jaar": "2026"},
+    "woonsituatie": "met_partner",
+    "spaargeld": {"spaargeld": "1000"},
+    "inkomen_partner": {"inkomen_partner": "900"},
+    "zorgen": "huur_of_hypotheek",
+}
 DONT_KNOW = "weetniet"
 
 

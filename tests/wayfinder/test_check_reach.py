@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import app.wayfinder.check.reach
+from app.calculator.law import numbers_used
 from app.condition import parse
 from app.config import ROOT
 from app.facts.content import load_facts
@@ -70,7 +71,7 @@ def test_a_number_that_only_a_rule_uses_is_missed_when_it_goes(tmp_path: Path) -
     content = shutil.copytree(ROOT / "content", tmp_path / "content")
     path = content / "parameters" / "toeslagenwet.toml"
     path.write_text(path.read_text("utf-8").replace("[dagnorm_paar]", "[dagnorm_stel]"), "utf-8")
-    found = findings([content, content / "municipalities" / "zwolle"], DAY)
+    found = findings([content, content / "municipalities" / "zwolle"], DAY, None, numbers_used)
     assert [each.path.name for each in found] == ["onder_sociaal_minimum.yaml"]
     assert "toeslagenwet.dagnorm_paar" in found[0].words
 
@@ -82,5 +83,5 @@ def test_help_that_answers_shut_out_is_found_in_the_shipped_content(tmp_path: Pa
     shut = "applies:\n  all:\n    - {fact: recht_ww, is: true}\n    - {fact: einde_werk, is: zelf_ontslag}\n"
     path.write_text(text.replace("applies:\n  all:\n", shut), "utf-8")
     line = text.splitlines().index("applies:") + 1
-    found = findings([content, content / "municipalities" / "zwolle"], DAY)
+    found = findings([content, content / "municipalities" / "zwolle"], DAY, None, numbers_used)
     assert (path, line) in {(each.path, each.line) for each in found if "nooit" in each.words}

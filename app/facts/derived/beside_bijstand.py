@@ -25,7 +25,7 @@ def bijstand_bij_werk(given: Given) -> Value | None:
         return "stopt"
     if wage is None or partner is None:
         return None
-    with_holiday_pay = (wage + partner) * (RATIO + given.law("minimumloon.vakantiegeld")) // RATIO
+    with_holiday_pay = (wage + partner) * (RATIO + given.law("minimumloon.vakantiebijslag")) // RATIO
     if with_holiday_pay < low:
         return "loopt_door"
     return "misschien" if _household_is_known(given) else None
@@ -33,9 +33,9 @@ def bijstand_bij_werk(given: Given) -> Value | None:
 
 def _largest_exemption(given: Given, wage: int) -> int:
     """Return the most that any rule may leave out of count: 25 percent with a cap, or 15 without one."""
-    part = wage * given.law("participatiewet.vrijlating_deel") // RATIO
+    part = wage * given.law("participatiewet.vrijlating_n_deel") // RATIO
     new = wage * given.law("participatiewet.nieuwe_vrijlating_deel") // RATIO
-    return max(min(part, given.law("participatiewet.vrijlating_hoogste")), new)
+    return max(min(part, given.law("participatiewet.vrijlating_n_maximum")), new)
 
 
 def _partner_income(given: Given) -> int | None:
@@ -57,7 +57,7 @@ def norm_bounds(given: Given) -> Bounds:
     Source: Participatiewet art. 20, 21 and 22a (BWBR0015703). How many housemates share is not asked.
     """
     single, couple = given.law("participatiewet.norm_alleenstaande"), given.law("participatiewet.norm_paar")
-    young = given.law("participatiewet.norm_jong")
+    young = given.law("participatiewet.norm_jongere")
     household = huishouden(given)
     grown_up = is_at_least(leeftijd(given), given.law("participatiewet.leeftijd_volle_norm")) is True
     if household is None:
@@ -72,7 +72,8 @@ def _sharing(given: Given, single: int) -> Bounds:
     shares = given.truth("huisgenoot_27") if given.value("woonsituatie") in SHARED_HOMES else False
     if shares is False:
         return single, single
-    lowest = given.law("participatiewet.norm_paar") * given.law("participatiewet.kostendeler_deel") // RATIO
+    couple = given.law("participatiewet.norm_paar")
+    lowest = couple * given.law("participatiewet.kostendelen_per_persoon") // RATIO
     return lowest, given.law("participatiewet.norm_kostendeler_2") if shares else single
 
 
@@ -135,4 +136,4 @@ def _at_most(given: Given, share: str) -> bool | None:
 
 
 def _without_holiday_pay(given: Given, norm: int) -> int:
-    return norm * (RATIO - given.law("participatiewet.vakantiegeld_deel")) // RATIO
+    return norm * (RATIO - given.law("participatiewet.vakantietoeslag")) // RATIO

@@ -7,13 +7,13 @@ from functools import wraps
 from typing import Protocol
 
 import click
-from flask import Flask
+from flask import Flask, current_app
 from flask.cli import AppGroup
 
 from app.config import Settings
 from app.content_file import ContentError
 from app.wayfinder.check.finding import found_in
-from app.wayfinder.check.inspection import Report, remarks, report, structure
+from app.wayfinder.check.inspection import Report, nowhere, remarks, report, structure
 from app.wayfinder.check.overviews import graph
 from app.wayfinder.check.overviews import report as overview
 from app.wayfinder.check.translations import check_translations
@@ -52,7 +52,9 @@ def check(*, only_structure: bool, style: bool) -> None:
 def full_report(settings: Settings) -> Report:
     """Return everything about the content of an installation, missing translations last."""
     folders = [settings.content, settings.municipality_folder]
-    found = report(folders, today(), settings.static / "icons.svg")
+    # A number that only the calculator works with is not a forgotten one.
+    used = current_app.extensions.get("numbers_used", nowhere)
+    found = report(folders, today(), settings.static / "icons.svg", used)
     missing = check_translations(settings.content, settings.translations, LANGUAGES)
     return Report([*found.findings, *sorted(missing)], found.routes)
 

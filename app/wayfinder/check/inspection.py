@@ -1,6 +1,6 @@
 """All checks, one after another."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +33,15 @@ class Report(msgspec.Struct, frozen=True):
     routes: list[Figures]
 
 
+Users = Callable[[Parameters], frozenset[str]]
+"""Says of all numbers which ones other rooms use."""
+
+
+def nowhere(_parameters: Parameters) -> frozenset[str]:
+    """Return which numbers other rooms use when there are none."""
+    return frozenset()
+
+
 def structure(directories: Sequence[Path]) -> list[Finding]:
     """Return what keeps the portal from starting: files that cannot be read as what they should be."""
     content, unreadable = read_content(directories, None)
@@ -40,13 +49,20 @@ def structure(directories: Sequence[Path]) -> list[Finding]:
     return _in_order([*unreadable, *wrong, *_numbers(directories)[1], *_look(directories)])
 
 
-def findings(directories: Sequence[Path], day: date, sprite: Path | None = None) -> list[Finding]:
+def findings(
+    directories: Sequence[Path], day: date, sprite: Path | None = None, used_elsewhere: Users = nowhere
+) -> list[Finding]:
     """Return everything that an editor should mend, in the order of files and lines."""
-    return report(directories, day, sprite).findings
+    return report(directories, day, sprite, used_elsewhere).findings
 
 
-def report(directories: Sequence[Path], day: date, sprite: Path | None = None) -> Report:
-    """Return every finding with the figures of every route; icons are only checked against a sprite."""
+def report(
+    directories: Sequence[Path], day: date, sprite: Path | None = None, used_elsewhere: Users = nowhere
+) -> Report:
+    """Return every finding with the figures of every route.
+
+    Icons are only checked against a sprite; other rooms say themselves which numbers they use.
+    """
     content, unreadable = read_content(directories, sprite)
     parameters, wrong_numbers = _numbers(directories)
     placed, wrong = conditions_of(content)
@@ -55,7 +71,9 @@ def report(directories: Sequence[Path], day: date, sprite: Path | None = None) -
     if unreadable or wrong or parameters is None:
         return Report(_in_order(found), [])
     numbers = parameters.on(day)
-    whole = _Whole(content, placed, numbers, numbers_behind(content.questions, numbers))
+    whole = _Whole(
+        content, placed, numbers, numbers_behind(content.questions, numbers), used_elsewhere(parameters)
+    )
     loose = _loose(whole)
     if loose:
         return Report(_in_order([*found, *loose]), [])
@@ -68,12 +86,13 @@ def report(directories: Sequence[Path], day: date, sprite: Path | None = None) -
 
 
 class _Whole(msgspec.Struct, frozen=True):
-    """All content with its conditions, the numbers of the day, and what derived facts do with them."""
+    """All content with its conditions, the numbers of the day, and what derived facts and other rooms use."""
 
     content: Content
     placed: list[Placed]
     numbers: ParametersOn
     heard: Mapping[str, Heard]
+    used_elsewhere: frozenset[str]
 
 
 def _by_itself(content: Content) -> Iterator[Finding]:
@@ -90,7 +109,11 @@ def _loose(whole: _Whole) -> list[Finding]:
     """Return what does not lead to where it should."""
     content = whole.content
     lost = [*check_links(content), *check_fit(content, whole.placed), *guards_of(whole.placed)[1]]
-    return [*lost, *check_begun(content, whole.numbers), *check_worked_out(content, whole.heard)]
+    return [
+        *lost,
+        *check_begun(content, whole.numbers, whole.used_elsewhere),
+        *check_worked_out(content, whole.heard),
+    ]
 
 
 def _together(whole: _Whole, routes: list[RouteOn], counted: list[Figures]) -> list[Finding]:
@@ -100,7 +123,8 @@ def _together(whole: _Whole, routes: list[RouteOn], counted: list[Figures]) -> l
     found += check_reach(content, routes, whole.heard)
     # A condition that goes only one way keeps questions from being asked: one mistake, not two.
     found += check_routes(content, uses, [] if found else counted)
-    return [*found, *check_uses(content, uses), *check_parameters(content, uses, whole.heard)]
+    used = check_parameters(content, uses, whole.heard, whole.used_elsewhere)
+    return [*found, *check_uses(content, uses), *used]
 
 
 def remarks(directories: Sequence[Path], day: date) -> list[Finding]:

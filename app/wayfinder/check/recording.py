@@ -10,26 +10,10 @@ from app.facts.derived import DERIVED, Derived
 from app.facts.derived.model import Given
 from app.facts.model import Fact, Person
 from app.facts.values import Answer, known
-from app.parameters import InForce, ParametersOn
+from app.parameters import Listening, ParametersOn
 from app.wayfinder.check.answers import answers_to
 
 MOST_COMBINATIONS = 20_000
-
-
-class Listening(ParametersOn):
-    """The numbers of a day, which remember what was asked of them."""
-
-    def __init__(self, real: ParametersOn) -> None:
-        super().__init__(real.day, {})
-        self.real = real
-        self.asked: set[str] = set()
-        self.latest = ""
-
-    def in_force(self, parameter_id: str) -> InForce:
-        """Return the number, and remember that it was wanted."""
-        self.asked.add(parameter_id)
-        self.latest = parameter_id
-        return self.real.in_force(parameter_id)
 
 
 class Heard(msgspec.Struct, frozen=True):

@@ -78,9 +78,12 @@ def check_uses(content: Content, uses: Uses) -> Iterator[Finding]:
             yield fact.finding(f"geen route en geen vorm van hulp gebruikt ‘{fact_id}’.", "id")
 
 
-def check_parameters(content: Content, uses: Uses, behind: Mapping[str, Heard]) -> Iterator[Finding]:
-    """Yield a finding for every number that nothing asks for."""
-    used = {name for each in uses.placed for name in parameters_in(each.condition)}
+def check_parameters(
+    content: Content, uses: Uses, behind: Mapping[str, Heard], elsewhere: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield a finding for every number that nothing asks for, here or in a room elsewhere."""
+    used = set(elsewhere)
+    used |= {name for each in uses.placed for name in parameters_in(each.condition)}
     used |= {gap for document in content.documents for text in texts_of(document) for gap in text.gaps}
     used |= {name for item in content.items.values() for _, name in numbers_of(item.value)}
     used = used.union(*(heard.asked for heard in behind.values()))
@@ -97,9 +100,9 @@ def check_worked_out(content: Content, behind: Mapping[str, Heard]) -> Iterator[
             yield content.facts[fact_id].finding(words, "id")
 
 
-def check_begun(content: Content, numbers: ParametersOn) -> Iterator[Finding]:
-    """Yield a finding for every number that has no value yet on the day."""
+def check_begun(content: Content, numbers: ParametersOn, elsewhere: frozenset[str]) -> Iterator[Finding]:
+    """Yield a finding for every number that has no value yet on the day; a room elsewhere may look ahead."""
     for name, entry in content.parameters.items():
         first = min((dated.first_day for dated in entry.value.values), default=numbers.day)
-        if first > numbers.day:
+        if first > numbers.day and name not in elsewhere:
             yield entry.finding(f"het getal ‘{name}’ heeft pas vanaf {first} een waarde.", "values")
