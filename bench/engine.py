@@ -35,17 +35,14 @@ def engine(app: Flask, day: date) -> Chapter:
     elsewhere = {fact: answer for fact, answer in answers.items() if fact not in asked}
     moments = [elsewhere | {fact: answers[fact] for fact in asked[:number]} for number in range(len(asked))]
     midway = [known_facts(on_day, each) for each in moments]
-    doubt, everything = (known_facts(on_day, each) for each in (doubts_of(facts, asked, day), answers))
-    everywhere = [
-        (each, known_facts(on_day, given))
-        for each in (route_on(route, ways, found, on_day) for route in ways.routes.values())
-        for given in (answers, doubts_of(facts, each.route.ask, day))
-    ]
+    everything = known_facts(on_day, answers)
+    ons = [route_on(route, ways, found, on_day) for route in ways.routes.values()]
+    doubts = [known_facts(on_day, doubts_of(facts, each.route.ask, day)) for each in ons]
     slowest = "slowest moment of the route"
     return Chapter(
         "Engine",
-        f"Route {ROUTE}: {len(asked)} questions, {len(on.items)} forms of support."
-        f" Processor time, median of {TIMES} runs.",
+        f"Route {ROUTE}: {len(asked)} questions, {len(on.items)} forms of support;"
+        f" {len(ons)} routes in all. Processor time, median of {TIMES} runs.",
         (
             _figure("what is known, from the answers", [lambda: known_facts(on_day, answers)]),
             _figure(f"next question, {slowest}", [partial(next_question, on, each) for each in midway]),
@@ -54,10 +51,9 @@ def engine(app: Flask, day: date) -> Chapter:
                 [partial(progress, on, each, fact) for each, fact in zip(midway, asked, strict=True)],
             ),
             _figure("outcome, everything answered", [lambda: outcome(on, everything)]),
-            _figure("outcome, most not known", [lambda: outcome(on, doubt)]),
             _figure(
-                f"outcome, slowest of {len(ways.routes)} routes, much or little known",
-                [partial(outcome, each, known) for each, known in everywhere],
+                "outcome, most not known, slowest of all routes",
+                [partial(outcome, each, doubt) for each, doubt in zip(ons, doubts, strict=True)],
             ),
         ),
     )

@@ -28,8 +28,9 @@ def visit_of(app: Flask, day: date, *, without: str | None = None) -> list[str]:
 
 
 def in_doubt(app: Flask, day: date) -> list[str]:
-    """Return the cookies of a visitor who answered most questions with “Ik weet het niet”."""
-    return _cookies(app, doubts_of(app.extensions["facts"], app.extensions["way"].routes[ROUTE].ask, day))
+    """Return the cookies of a visitor who answered most questions of every route with “Ik weet het niet”."""
+    asked = [fact for route in app.extensions["way"].routes.values() for fact in route.ask]
+    return _cookies(app, doubts_of(app.extensions["facts"], asked, day))
 
 
 def with_dutch_beside(app: Flask, cookies: list[str]) -> list[str]:

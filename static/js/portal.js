@@ -10,7 +10,7 @@
     const target = find("[data-focus]", root) || (swapped && find("[data-focus-after], h1, h2", root));
     if (!target) return;
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-    target.focus({ preventScroll: swapped && root === document });
+    target.focus({ preventScroll: swapped && target.tagName === "H1" });
   };
 
   /* A second tap sends nothing; a slow line says so after a moment. The words of the button are left alone. */
