@@ -82,3 +82,9 @@ def assert_told_why(found: Outcome) -> None:
     assert all(fit.reasons for fit in found.fits)
     assert all(may.reasons for may in found.maybe)
     assert all(no.reasons and no.would_fit for no in found.not_now)
+
+
+def assert_none_fits(walk: Walk, items: str, source: str) -> None:
+    """Check that none of these forms of support fits the walker: the law of the source says no."""
+    fitting = {fit.item.id for fit in outcome(walk.on, walk.known).fits}
+    assert not fitting & set(items.split()), source
