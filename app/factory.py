@@ -6,6 +6,9 @@ from flask import Flask, redirect
 from werkzeug.wrappers import Response
 
 from app import cli
+from app.calculator import room as calculator
+from app.calculator import views as calculator_pages
+from app.calculator import words as calculator_words
 from app.calculator.law import numbers_used
 from app.catalogue import content as catalogue
 from app.catalogue import views as catalogue_pages
@@ -31,7 +34,7 @@ from app.web.translations.build import compile_when_old
 from app.web.views import blueprint as house_blueprint
 
 HOUSE = (compress, headers, limits, locale, protect, page, errors)
-ROOMS = [home, wayfinder, catalogue_pages]
+ROOMS = [home, wayfinder, calculator_pages, catalogue_pages]
 """Every room: the module with its blueprint. Its pages start with the language: /nl/…"""
 
 
@@ -54,9 +57,9 @@ def create_app(settings: Settings) -> Flask:
     for part in HOUSE:
         part.install(app)
     app.register_blueprint(house_blueprint)
-    stock(app)
     for room in ROOMS:
         app.register_blueprint(room.blueprint, url_prefix="/<language>")
+    stock(app)
     home.install(app)
     app.register_blueprint(cli.blueprint)
     app.add_url_rule("/", "start", start)
@@ -65,7 +68,7 @@ def create_app(settings: Settings) -> Flask:
 
 def stock(app: Flask) -> None:
     """Read what may be asked, what exists and which ways there are; a mistake in it stops the start."""
-    for room in (facts, catalogue, ways):
+    for room in (facts, catalogue, ways, calculator, calculator_words):
         room.install(app)
     app.extensions.update(fit_of_item=fit.fit_of_item, routes_of_item=fit.routes_of_item, cards=card_pages)
     app.extensions["numbers_used"] = numbers_used

@@ -49,10 +49,10 @@ BY_RULE = {
     "norm": (Assumption.GEMEENTE_VERLAAGT_NIET,),
     "norm_jongere": (Assumption.GEMEENTE_VERLAAGT_NIET,),
     "netto_loon": (
-        Assumption.VAKANTIEGELD_TELT_MEE,
         Assumption.NETTO_ALS_JAARGEMIDDELDE,
         Assumption.TWAALF_GELIJKE_MAANDEN,
     ),
+    "inkomen_naast_bijstand": (Assumption.VAKANTIEGELD_TELT_MEE,),
     "vrijlating_n": _OF_A_FAVOUR,
     "vrijlating_r": _OF_A_FAVOUR,
     "vrijlating_y": (Assumption.VRIJLATING_OVER_VAKANTIEGELD,),

@@ -61,6 +61,8 @@ class Adult(msgspec.Struct, frozen=True, kw_only=True):
     has_vrijlating: bool = False
     months_used: dict[Vrijlating, int] = {}
     is_medisch_urenbeperkt: bool = False
+    has_loonkostensubsidie: bool = False
+    """Whether the municipality pays part of the wage in the job that is looked at."""
     can_work_more: bool = True
     is_in_traject: bool = False
 

@@ -8,12 +8,12 @@ from app.content_file import ContentError, Document, read_yaml
 from app.facts.model import Fact, Facts
 
 
-def load_facts(directories: Sequence[Path]) -> Facts:
-    """Return the facts of all directories; a later directory (a municipality) may replace one by its id."""
+def load_facts(directories: Sequence[Path], folder: str = "facts") -> Facts:
+    """Return the facts of this folder in all directories; a municipality may replace one by its id."""
     by_id: dict[str, Fact] = {}
     guards: dict[str, Condition] = {}
     gates: dict[str, Condition] = {}
-    for path in files_in(directories, "facts"):
+    for path in files_in(directories, folder):
         document = read_yaml(path)
         fact = document.decode(Fact)
         refuse_other_name(document, fact.id)

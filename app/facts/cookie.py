@@ -70,7 +70,7 @@ def lost() -> Lost | None:
 
 def has_answers() -> bool:
     """Whether this visit holds anything that was filled in."""
-    return bool(visit().answers or visit().drafts)
+    return bool(visit().answers or visit().drafts or visit().offers)
 
 
 def can_be_wiped() -> bool:
@@ -96,7 +96,7 @@ def changed() -> None:
 def looked_at() -> None:
     """Move the idle limit: a full question or outcome page was read; at most once a minute."""
     current = visit()
-    if current.answers and not wants_fragment() and now() - current.sealed > RESEAL_AFTER_SECONDS:
+    if has_answers() and not wants_fragment() and now() - current.sealed > RESEAL_AFTER_SECONDS:
         changed()
 
 

@@ -47,6 +47,11 @@ class WrongAnswerError(ValueError):
         self.problem = problem
         self.bound = bound
 
+    @classmethod
+    def nothing(cls) -> "WrongAnswerError":
+        """Return what is wrong with a question that was left open and cannot be."""
+        return cls(Problem.NOTHING)
+
 
 class Field(msgspec.Struct, frozen=True):
     """One fact as typed: its name on the page, every value by field name, and the day."""
@@ -166,6 +171,13 @@ def _whole(field: Field) -> int:
     number = _number(field, _parse_count)
     _within(field, number, 1)
     return number
+
+
+def _hours(field: Field) -> int:
+    """Return hours in hundredths: they are written as amounts are, 28,8 or 22.75."""
+    hundredths = _number(field, parse_cents)
+    _within(field, hundredths, CENTS)
+    return hundredths
 
 
 def _parse_count(text: str) -> int:
@@ -292,6 +304,7 @@ READERS: Mapping[Kind, Callable[[Field], Answered]] = {
     Kind.CHOICES: _choices,
     Kind.AMOUNT: _amount,
     Kind.NUMBER: _whole,
+    Kind.HOURS: _hours,
     Kind.DATE: _date,
     Kind.MONTH: _month,
     Kind.POSTCODE4: _postcode4,

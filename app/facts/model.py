@@ -18,6 +18,8 @@ class Kind(StrEnum):
     CHOICES = "choices"
     AMOUNT = "amount"
     NUMBER = "number"
+    HOURS = "hours"
+    """Hours with at most two decimals; the answer is in hundredths of an hour."""
     DATE = "date"
     MONTH = "month"
     POSTCODE4 = "postcode4"
@@ -109,6 +111,15 @@ class Person(msgspec.Struct, frozen=True):
     """One person of a repeated group: what was answered per field; an empty field is absent."""
 
     values: Mapping[str, object]
+
+
+class Asks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Facts that are asked together on one page, with its heading."""
+
+    id: str
+    title: str
+    lead: str
+    ask: tuple[str, ...]
 
 
 class Facts(msgspec.Struct, frozen=True):

@@ -26,8 +26,16 @@ def retyped(fact: Fact, answer: Answer | None, prefix: str = "") -> dict[str, st
             return {
                 key: text for place, person in enumerate(answer) for key, text in _person(name, place, person)
             }
+        case int() if fact.kind is Kind.HOURS:
+            return {name: hours_text(answer)}
         case _:
             return _one(name, answer)
+
+
+def hours_text(hundredths: int) -> str:
+    """Return hours as people write them: 24 or 28,5."""
+    whole, rest = divmod(hundredths, 100)
+    return f"{whole}" + (f",{rest:02d}".rstrip("0") if rest else "")
 
 
 def _one(name: str, answer: bool | str | int | date | Month | Amount) -> dict[str, str | tuple[str, ...]]:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from app.condition import Missing
 from app.facts.forms import Problem, WrongAnswerError
 from app.facts.model import Amount, Fact, Kind, Person
+from app.facts.retyped import hours_text
 from app.facts.values import Answer
 from app.money import Cents
 from app.period import Month, Period
@@ -45,7 +46,9 @@ def _one(fact: Fact, answer: bool | str | int | date | Month | Amount) -> Markup
         case str() if (option := fact.option(answer)) is not None:
             return say(option.label)
         case _:
-            number = isolated(answer)
+            number = isolated(
+                hours_text(answer) if isinstance(answer, int) and fact.kind is Kind.HOURS else answer
+            )
             return Markup("{} {}").format(number, say(fact.unit)) if fact.unit else number
 
 

@@ -63,7 +63,7 @@ def _one(fact: Fact, raw: object) -> Answered:
     match fact.kind, raw:
         case Kind.YES_NO, bool():
             return raw
-        case Kind.NUMBER, int() if not isinstance(raw, bool):
+        case ((Kind.NUMBER | Kind.HOURS), int()) if not isinstance(raw, bool):
             return raw
         case Kind.POSTCODE4, str():
             return raw

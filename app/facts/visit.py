@@ -53,6 +53,8 @@ class Visit(msgspec.Struct, kw_only=True):
     sealed: int = 0
     answers: dict[str, object] = {}
     drafts: dict[str, dict[str, str | list[str]]] = {}
+    offers: list[dict[str, object]] = []
+    """Work that the calculator looks at, packed as answers are; what is planned is no fact about somebody."""
     shared: bool = False
     helper: bool = False
     route: str | None = None

@@ -124,5 +124,8 @@ def test_the_trace_says_what_came_out(people: int) -> None:
     trace: list[Traced] = []
     beside = Beside(1_200_000, 1_200_000, has_combinatiekorting=True)
     found = samenloop_per_year(600_000, beside, P, trace, people=people)
-    assert [step.result for step in trace] == [found.heffingskorting_per_year, found.bruto_per_year]
+    steps = {step.rule: step.result for step in trace}
+    assert steps["heffingskorting_als_middel"] == found.heffingskorting_per_year
+    assert steps["brutering"] == found.bruto_per_year
+    assert steps["combinatiekorting"] >= found.heffingskorting_per_year
     assert bruto_per_year(600_000, beside, P, trace) == trace[-1].result

@@ -15,7 +15,8 @@ from app.calculator.flow.means import Means, means_of, net_person
 from app.calculator.flow.toeslag_uwv import toeslag_uwv_per_year
 from app.calculator.flow.toeslagen_at import toeslag_lines
 from app.calculator.model import Budget, Job, Kind, Line, PersonYear, Situation
-from app.calculator.rules.toeslagen import toetsingsinkomen_per_year
+from app.calculator.rules.brutering import BRUTERING
+from app.calculator.rules.toeslagen import inkomen_per_year, toetsingsinkomen_per_year
 from app.calculator.trace import Traced
 from app.money import Cents
 
@@ -48,10 +49,13 @@ def budget_at(
     income_trace: list[Traced] | None = [] if is_traced else None
     means_trace: list[Traced] | None = list(frame.norm_trace) if is_traced else None
     before = _years(frame, jobs)
-    net = tuple(map(net_person, before))
+    net = tuple(net_person(each, means_trace) for each in before)
     means = means_of(frame, before, net, means_trace)
     years = _with_bijstand(before, means)
-    income = toetsingsinkomen_per_year([each.inkomen + each.bijstand for each in years], income_trace)
+    if income_trace is not None:
+        income_trace += (each for each in means_trace or () if each.rule == BRUTERING.name)
+    incomes = [_income_of(each, income_trace) for each in years]
+    income = toetsingsinkomen_per_year(incomes, income_trace)
     lines = own_lines(frame, jobs, years, net, is_traced=is_traced)
     lines += means_lines(frame, means, tuple(means_trace or ()))
     lines += toeslag_lines(
@@ -73,11 +77,15 @@ def budget_at(
 def _years(frame: Frame, jobs: Jobs) -> tuple[PersonYear, ...]:
     law, adults = frame.law, frame.situation.adults
     ww = [ww_year(adult.ww, job, law) for adult, job in zip(adults, jobs, strict=True)]
-    toeslag = toeslag_uwv_per_year(frame, jobs, ww) if any(ww) else 0
+    toeslagen = toeslag_uwv_per_year(frame, jobs, ww)
     return tuple(
-        person_year(job, benefit, toeslag if adult.ww and adult.ww.has_toeslag and benefit else 0, law)
-        for adult, job, benefit in zip(adults, jobs, ww, strict=True)
+        person_year(job, benefit, toeslag, law)
+        for job, benefit, toeslag in zip(jobs, ww, toeslagen, strict=True)
     )
+
+
+def _income_of(year: PersonYear, trace: list[Traced] | None) -> int:
+    return inkomen_per_year(year.fiscaal_loon, year.ww + year.toeslag_uwv, year.bijstand, trace)
 
 
 def _with_bijstand(years: tuple[PersonYear, ...], means: Means) -> tuple[PersonYear, ...]:

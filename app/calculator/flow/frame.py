@@ -44,7 +44,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     opvang_trace: tuple[Traced, ...]
     opvang_per_month: int
     """What the childcare costs, whatever part of it counts."""
-    tw_household: toeslagenwet.Household
+    tw_households: tuple[toeslagenwet.Household, ...]
+    """The household as the Toeslagenwet sees it, from each adult who may have a benefit."""
     has_known_schemes: bool
     """Whether the amount of any scheme of the municipality is known, so that it can move the total."""
 
@@ -96,7 +97,7 @@ def frame_of(situation: Situation, law: Law) -> Frame:
         opvang_per_month=sum(
             (each.uurprijs * each.uren_per_month + 50) // 100 for opvang in childcare for each in opvang
         ),
-        tw_household=_tw_household(situation, law),
+        tw_households=tuple(_tw_household(place, situation, law) for place in range(len(situation.adults))),
         has_known_schemes=any(
             each.per_year
             and each.first_day <= law.day
@@ -131,7 +132,8 @@ def _exemption(adult: Adult, situation: Situation, law: Law) -> Vrijlating | Non
         age=_age(adult.born, law),
         youngest_child=min(ages) if ages and is_single else None,
         is_medisch_urenbeperkt=adult.is_medisch_urenbeperkt,
-        has_loonkostensubsidie=adult.job is not None and adult.job.has_loonkostensubsidie,
+        has_loonkostensubsidie=adult.has_loonkostensubsidie
+        or (adult.job is not None and adult.job.has_loonkostensubsidie),
         can_work_more=adult.can_work_more,
         months_used=adult.months_used,
     )
@@ -191,11 +193,12 @@ def _home(situation: Situation, law: Law) -> tuple[Home | None, Reason | None]:
     return Home(home.kale_huur_per_month, persons, full), None
 
 
-def _tw_household(situation: Situation, law: Law) -> toeslagenwet.Household:
+def _tw_household(place: int, situation: Situation, law: Law) -> toeslagenwet.Household:
+    adult, others = situation.adults[place], [*situation.adults[:place], *situation.adults[place + 1 :]]
     ages = [_age(child.born, law) for child in situation.children]
     return toeslagenwet.Household(
-        age=_age(situation.person.born, law),
-        partner_born=None if situation.partner is None else situation.partner.born,
+        age=_age(adult.born, law),
+        partner_born=others[0].born if others else None,
         youngest_child=min(ages) if ages else None,
         shares_home=situation.home.kostendelers > 0,
     )

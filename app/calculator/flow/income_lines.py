@@ -5,14 +5,14 @@ import msgspec
 from app.calculator.assumptions import Assumption, assumptions_in
 from app.calculator.flow.earnings import tax_of, wage_year, ww_year
 from app.calculator.flow.frame import Frame
-from app.calculator.flow.means import Means, NetPerson, net_person
+from app.calculator.flow.means import Means, NetPerson, net_loon
 from app.calculator.flow.toeslag_uwv import toeslag_uwv_per_year
 from app.calculator.model import Adult, Job, Kind, Line, PersonYear, Reason
-from app.calculator.rounding import half_up
+from app.calculator.rules.netto import netto_uitkering_per_month
+from app.calculator.rules.toeslagenwet import exclusion
 from app.calculator.rules.ww import Earned, Right, has_ended
 from app.calculator.trace import Traced
 from app.money import Cents
-from app.period import MONTHS_IN_A_YEAR
 
 LOON = Kind.LOON, Kind.LOON_PARTNER
 WW = Kind.WW, Kind.WW_PARTNER
@@ -34,7 +34,7 @@ def own_lines(
 ) -> list[Line]:
     """Return the rows of what the adults earn and get of UWV."""
     lines: list[Line] = []
-    toeslag_net = 0
+    with_toeslag: list[tuple[PersonYear, int]] = []
     for place, found in enumerate(zip(frame.situation.adults, jobs, years, net, strict=True)):
         own = _Own(*found)
         if place == 0 or own.job is not None:
@@ -42,10 +42,11 @@ def own_lines(
         if own.adult.ww is None:
             continue
         ww_net = _ww_net(own.year, own.net, frame)
-        toeslag_net += own.net.uitkering - ww_net
+        if own.year.toeslag_uwv:
+            with_toeslag.append((own.year, own.net.loon + ww_net))
         lines.append(_ww(WW[place], own, ww_net, frame, is_traced=is_traced))
     if any(adult.ww and adult.ww.has_toeslag for adult in frame.situation.adults):
-        lines.append(_toeslag(frame, jobs, years, toeslag_net, is_traced=is_traced))
+        lines.append(_toeslag(frame, jobs, years, with_toeslag, is_traced=is_traced))
     return lines
 
 
@@ -57,7 +58,7 @@ def _loon(kind: Kind, own: _Own, frame: Frame, *, is_traced: bool) -> Line:
     trace: list[Traced] = []
     wage_year(own.job, frame.law, trace)
     tax_of(own.year.fiscaal_loon, own.year.fiscaal_loon, frame.law, trace)
-    net_person(own.year, trace)
+    net_loon(own.year, trace)
     return Line(kind, Cents(own.net.loon), None, tuple(trace), assumptions_in(trace))
 
 
@@ -66,8 +67,7 @@ def _ww_net(year: PersonYear, net: NetPerson, frame: Frame) -> int:
     if not year.toeslag_uwv:
         return net.uitkering
     taxed = year.fiscaal_loon + year.ww
-    together = half_up(taxed - tax_of(taxed, year.fiscaal_loon, frame.law), MONTHS_IN_A_YEAR)
-    return together - net.loon
+    return netto_uitkering_per_month(taxed, tax_of(taxed, year.fiscaal_loon, frame.law), net.loon)
 
 
 def _ww(kind: Kind, own: _Own, ww_net: int, frame: Frame, *, is_traced: bool) -> Line:
@@ -77,7 +77,9 @@ def _ww(kind: Kind, own: _Own, ww_net: int, frame: Frame, *, is_traced: bool) ->
     trace: list[Traced] = []
     ww = ww_year(own.adult.ww, own.job, frame.law, trace)
     arbeid = own.year.fiscaal_loon
-    tax_of(arbeid + ww, arbeid, frame.law, trace)
+    tax = tax_of(arbeid + ww, arbeid, frame.law, trace)
+    if ww:
+        netto_uitkering_per_month(arbeid + ww, tax, own.net.loon, trace)
     taken = assumptions_in(trace)
     if arbeid:
         taken = (*taken, Assumption.LOONHEFFINGSKORTING_BIJ_EEN)
@@ -87,17 +89,40 @@ def _ww(kind: Kind, own: _Own, ww_net: int, frame: Frame, *, is_traced: bool) ->
 def _why_no_ww(own: _Own, frame: Frame) -> Reason:
     """Return which of the two limits ended the WW."""
     assert own.adult.ww is not None  # noqa: S101 — only who has WW comes here
-    earned = Earned(own.job.loon_per_month if own.job is not None else 0)
+    job = own.job
+    earned = Earned(0 if job is None else max(0, job.loon_per_month - job.pensioenpremie_per_month))
     right = Right(own.adult.ww.loon_per_month, own.adult.ww.month)
     return Reason.WW_OVER_LIMIT if has_ended(right, earned, frame.law.ww) else Reason.WW_UNDER_MINIMUM
 
 
-def _toeslag(frame: Frame, jobs: tuple[Job | None, ...], years: Years, net: int, *, is_traced: bool) -> Line:
+def _toeslag(
+    frame: Frame,
+    jobs: tuple[Job | None, ...],
+    years: Years,
+    with_toeslag: list[tuple[PersonYear, int]],
+    *,
+    is_traced: bool,
+) -> Line:
+    """Return the row of the toeslag; who has one comes with the net month of wage and WW before it."""
     trace: list[Traced] | None = [] if is_traced else None
     if trace is not None:
         toeslag_uwv_per_year(frame, jobs, [year.ww for year in years], trace)
-    reason = None if net else Reason.INCOME_TOO_HIGH
+        for year, _ in with_toeslag:
+            tax_of(year.inkomen, year.fiscaal_loon, frame.law, trace)
+    net = sum(
+        netto_uitkering_per_month(year.inkomen, year.belasting, before, trace)
+        for year, before in with_toeslag
+    )
+    reason = None if net else _why_no_toeslag(frame, years)
     return Line(Kind.TOESLAG_UWV, Cents(net), reason, tuple(trace or ()), assumptions_in(trace or ()))
+
+
+def _why_no_toeslag(frame: Frame, years: Years) -> Reason:
+    for household, adult, year in zip(frame.tw_households, frame.situation.adults, years, strict=True):
+        if adult.ww is not None and adult.ww.has_toeslag and year.ww:
+            excluded = exclusion(household, frame.law.toeslagenwet) is not None
+            return Reason.TOESLAG_EXCLUDED if excluded else Reason.INCOME_TOO_HIGH
+    return Reason.NOT_RECEIVED
 
 
 def means_lines(frame: Frame, means: Means, trace: tuple[Traced, ...]) -> list[Line]:

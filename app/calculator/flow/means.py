@@ -6,8 +6,14 @@ from app.calculator.flow.frame import Frame
 from app.calculator.model import PersonYear
 from app.calculator.rounding import half_up
 from app.calculator.rules.bijstand import bijstand_per_month, netto_loon_per_month
-from app.calculator.rules.brutering import Beside, bruto_per_year, samenloop_per_year
-from app.calculator.rules.inkomstenbelasting import combinatiekorting_per_year, has_combinatiekorting
+from app.calculator.rules.brutering import (
+    Beside,
+    bruto_per_year,
+    heffingskorting_per_year,
+    samenloop_per_year,
+)
+from app.calculator.rules.inkomstenbelasting import has_combinatiekorting
+from app.calculator.rules.netto import income_beside_bijstand_per_month, netto_uitkering_per_month
 from app.calculator.rules.vrijlating import vrijgelaten_per_month
 from app.calculator.trace import Traced
 from app.period import MONTHS_IN_A_YEAR
@@ -36,17 +42,26 @@ class Means(msgspec.Struct, frozen=True):
     bruto: tuple[int, ...]
 
 
-def net_person(year: PersonYear, trace: Trace = None) -> NetPerson:
-    """Return the net month of one adult: a twelfth of what a whole year leaves.
+def net_loon(year: PersonYear, trace: Trace = None) -> int:
+    """Return the net wage of one adult per month: a twelfth of what a whole year leaves.
 
     Source: Participatiewet, art. 31 lid 3 and 4 (BWBR0015703).
     """
-    bruto, premie = year.loon + year.vakantiegeld, year.loon + year.vakantiegeld - year.fiscaal_loon
-    loon = netto_loon_per_month(bruto, year.belasting_over_loon, premie, trace)
+    bruto = year.loon + year.vakantiegeld
+    if not bruto:
+        return 0
+    return netto_loon_per_month(bruto, year.belasting_over_loon, bruto - year.fiscaal_loon, trace)
+
+
+def net_person(year: PersonYear, trace: Trace = None) -> NetPerson:
+    """Return the net month of one adult: what a whole year leaves, over twelve months.
+
+    Source: Participatiewet, art. 31 lid 3 and 4 (BWBR0015703).
+    """
+    loon = net_loon(year, trace)
     if year.inkomen == year.fiscaal_loon:
         return NetPerson(loon, 0)
-    together = half_up(year.inkomen - year.belasting, MONTHS_IN_A_YEAR)
-    return NetPerson(loon, together - loon)
+    return NetPerson(loon, netto_uitkering_per_month(year.inkomen, year.belasting, loon, trace))
 
 
 def means_of(
@@ -60,19 +75,21 @@ def means_of(
     year = years[holder or 0]
     beside = Beside(year.inkomen, year.fiscaal_loon, holder is not None)
     if not frame.situation.has_bijstand or frame.savings_above_limit:
-        credit = _credit_alone(frame, year, trace) if holder is not None else 0
+        credit = (
+            0
+            if holder is None
+            else heffingskorting_per_year(year.fiscaal_loon, year.belasting, law.belasting, trace)
+        )
         return Means(0, half_up(credit, MONTHS_IN_A_YEAR), 0, (0,) * len(years))
     exempt = _exempt(frame, net, trace)
     rest = frame.norm - (sum(each.together for each in net) - exempt)
     if rest <= 0 and holder is None:
-        if trace is not None:
-            bijstand_per_month(frame.norm, frame.norm - rest, trace)
+        _trace_bijstand(frame, net, exempt, 0, trace)
         return Means(0, 0, exempt, (0,) * len(years))
     found = samenloop_per_year(rest * MONTHS_IN_A_YEAR, beside, law.belasting, trace, people=len(years))
     credit = half_up(found.heffingskorting_per_year, MONTHS_IN_A_YEAR)
     bijstand = max(0, rest - credit) if found.netto_per_year else 0
-    if trace is not None:
-        bijstand_per_month(frame.norm, frame.norm - rest + credit, trace)
+    _trace_bijstand(frame, net, exempt, credit, trace)
     if not bijstand:
         return Means(0, credit, exempt, (0,) * len(years))
     share = found.netto_per_year // len(years)
@@ -102,9 +119,12 @@ def credit_holder(frame: Frame, years: tuple[PersonYear, ...]) -> int | None:
     return None
 
 
-def _credit_alone(frame: Frame, year: PersonYear, trace: Trace) -> int:
-    """Return what the credit takes off the tax of the year: never more than that tax."""
-    return min(combinatiekorting_per_year(year.fiscaal_loon, frame.law.belasting, trace), year.belasting)
+def _trace_bijstand(frame: Frame, net: tuple[NetPerson, ...], exempt: int, credit: int, trace: Trace) -> None:
+    """Write down what the norm is less of; a budget without a trace does not need it."""
+    if trace is not None:
+        netto = sum(each.together for each in net)
+        income = income_beside_bijstand_per_month(netto, exempt, credit, trace)
+        bijstand_per_month(frame.norm, income, trace)
 
 
 def _exempt(frame: Frame, net: tuple[NetPerson, ...], trace: Trace) -> int:

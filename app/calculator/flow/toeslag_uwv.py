@@ -10,8 +10,8 @@ from app.period import MONTHS_IN_A_YEAR
 
 def toeslag_uwv_per_year(
     frame: Frame, jobs: tuple[Job | None, ...], ww: list[int], trace: list[Traced] | None = None
-) -> int:
-    """Return the toeslag of the adult who gets one, in cents per year with its holiday pay.
+) -> tuple[int, ...]:
+    """Return the toeslag of each adult, in cents per year with its holiday pay; a household has only one.
 
     Source: Toeslagenwet, art. 2, 6, 8 and 10 (BWBR0004043); Algemeen inkomensbesluit, art. 2:5 (BWBR0031652).
     """
@@ -26,7 +26,8 @@ def toeslag_uwv_per_year(
             arbeid=sum(job.loon_per_month for job in jobs if job is not None),
             overig=sum(monthly) - monthly[place],
         )
-        toeslag = toeslag_per_month(frame.tw_household, income, law.toeslagenwet, trace)
+        toeslag = toeslag_per_month(frame.tw_households[place], income, law.toeslagenwet, trace)
         holiday = vakantie_uitkering_per_month(toeslag, law.toeslagenwet, trace)
-        return (toeslag + holiday) * MONTHS_IN_A_YEAR
-    return 0
+        per_year = (toeslag + holiday) * MONTHS_IN_A_YEAR
+        return tuple(per_year if each == place else 0 for each in range(len(adults)))
+    return (0,) * len(adults)

@@ -1,5 +1,6 @@
 """The rows of the toeslagen at one income, each with its reason when it is zero."""
 
+from app.calculator.assumptions import assumptions_in
 from app.calculator.flow.frame import Frame
 from app.calculator.model import Job, Kind, Line, Reason
 from app.calculator.rules.huurtoeslag import huurtoeslag_per_month, rekeninkomen_per_year
@@ -23,12 +24,15 @@ def toeslag_lines(frame: Frame, jobs: Jobs, income: int, before: Before, *, with
         lines.append(_kgb(frame, income, before))
         if frame.opvang is not None and with_opvang:
             lines += _opvang(frame, jobs, income, before)
-        lines.append(Line(Kind.KINDERBIJSLAG, Cents(frame.kinderbijslag), None, frame.kinderbijslag_trace))
+        reason = None if frame.kinderbijslag else Reason.NO_CHILDREN
+        lines.append(Line(Kind.KINDERBIJSLAG, Cents(frame.kinderbijslag), reason, frame.kinderbijslag_trace))
     return lines
 
 
 def _line(kind: Kind, amount: int, trace: list[Traced] | None, reason: Reason) -> Line:
-    return Line(kind, Cents(amount), None if amount else reason, tuple(trace or ()))
+    return Line(
+        kind, Cents(amount), None if amount else reason, tuple(trace or ()), assumptions_in(trace or ())
+    )
 
 
 def _zorg(frame: Frame, income: int, before: Before) -> Line:

@@ -37,6 +37,7 @@ NORM = Rule(
     "Participatiewet, art. 21 (BWBR0015703)",
     ("participatiewet.norm_alleenstaande", "participatiewet.norm_paar"),
 )
+KOSTENDELERS_SAMEN = Rule("kostendelersnorm_samen", "Participatiewet, art. 22a lid 2 en 3 (BWBR0015703)")
 KOSTENDELERS = Rule(
     "kostendelersnorm",
     "Participatiewet, art. 22a (BWBR0015703)",
@@ -180,7 +181,10 @@ def netto_loon_per_month(
     per_year = loon_per_year - tax_per_year - pensioenpremie_per_year
     result = Cents(half_up(max(0, per_year), MONTHS_IN_A_YEAR))
     if trace is not None:
-        trace.append(NETTO_LOON.traced(result, loon=loon_per_year, belasting=tax_per_year))
+        step = NETTO_LOON.traced(
+            result, loon=loon_per_year, belasting=tax_per_year, pensioenpremie=pensioenpremie_per_year
+        )
+        trace.append(step)
     return result
 
 
@@ -225,11 +229,19 @@ def _refuse_who_is_not_covered(household: Household, p: P) -> None:
 
 def _norm_of_adults(adults: int, kostendelers: int, p: P, trace: list[Traced] | None) -> Cents:
     if kostendelers:
+        each = kostendelersnorm_per_month(adults + kostendelers, p, trace)
         # Art. 22a lid 2: a couple gets the sum of both norms, so each is rounded by itself.
-        return Cents(adults * kostendelersnorm_per_month(adults + kostendelers, p, trace))
+        return each if adults == 1 else _together(each, each, trace)
     result = Cents(p.norm_alleenstaande if adults == 1 else p.norm_paar)
     if trace is not None:
         trace.append(NORM.traced(result, mensen=adults))
+    return result
+
+
+def _together(one: int, other: int, trace: list[Traced] | None) -> Cents:
+    result = Cents(one + other)
+    if trace is not None:
+        trace.append(KOSTENDELERS_SAMEN.traced(result, een=one, ander=other))
     return result
 
 
@@ -240,7 +252,7 @@ def _norm_of_the_young(household: Household, young: int, p: P, trace: list[Trace
         fixed = (
             p.jonge_partner_kostendelen_kinderen if household.has_children else p.jonge_partner_kostendelen
         )
-        return Cents(fixed + kostendelersnorm_per_month(1 + household.kostendelers, p, trace))
+        return _together(kostendelersnorm_per_month(1 + household.kostendelers, p, trace), fixed, trace)
     if household.partner_age is None:
         result = p.norm_jongere
     elif mixed:

@@ -84,8 +84,24 @@ def samenloop_per_year(
     paid = credit(bruto)
     result = Samenloop(Cents(max(0, rest_per_year - paid)), Cents(paid), bruto)
     if trace is not None:
-        trace.append(HEFFINGSKORTING.traced(paid, bijstand_zonder=rest_per_year, belasting=tax(bruto)))
+        if beside.has_combinatiekorting:
+            most = combinatiekorting_per_year(beside.arbeidsinkomen_per_year, p, trace)
+            trace.append(HEFFINGSKORTING.traced(paid, korting=most, belasting=tax(bruto)))
         trace.append(BRUTERING.traced(bruto, netto=result.netto_per_year, inkomen=beside.inkomen_per_year))
+    return result
+
+
+def heffingskorting_per_year(
+    arbeidsinkomen_per_year: int, belasting_per_year: int, p: P, trace: list[Traced] | None = None
+) -> Cents:
+    """Return what the credit of a parent takes off the tax of the year, in cents: never more than that tax.
+
+    Source: Wet IB 2001, art. 8.8 (BWBR0011353); Participatiewet, art. 31 lid 1 (BWBR0015703).
+    """
+    most = combinatiekorting_per_year(arbeidsinkomen_per_year, p, trace)
+    result = Cents(min(most, belasting_per_year))
+    if trace is not None:
+        trace.append(HEFFINGSKORTING.traced(result, korting=most, belasting=belasting_per_year))
     return result
 
 

@@ -11,7 +11,19 @@ from app.calculator.trace import Rule, Traced
 from app.money import Cents
 from app.period import MONTHS_IN_A_YEAR, Month, months_between
 
+INKOMEN = Rule("inkomen_van_een_jaar", "Awir, art. 8 (BWBR0018472)")
 TOETSINGSINKOMEN = Rule("toetsingsinkomen", "Awir, art. 7 lid 1 en art. 8 (BWBR0018472)")
+
+
+def inkomen_per_year(loon: int, uitkering: int, bijstand: int, trace: list[Traced] | None = None) -> Cents:
+    """Return all income of one person before tax, in cents per year.
+
+    Source: Awir, art. 8 (BWBR0018472).
+    """
+    result = Cents(loon + uitkering + bijstand)
+    if trace is not None:
+        trace.append(INKOMEN.traced(result, loon=loon, uitkering=uitkering, bijstand=bijstand))
+    return result
 
 
 def toetsingsinkomen_per_year(incomes_per_year: Iterable[int], trace: list[Traced] | None = None) -> Cents:

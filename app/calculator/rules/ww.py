@@ -1,7 +1,7 @@
 """WW: a part of the lost wage, less a part of what is earned beside it, for a number of months.
 
-Law: Werkloosheidswet (BWBR0004045), chapter II. Amounts are gross cents per month. The old wage holds holiday
-pay, so the benefit does too: UWV keeps that part back and pays it in May.
+Laws: Werkloosheidswet (BWBR0004045), chapter II; Wfsv (BWBR0017745), art. 17. Amounts are gross cents per
+month. The old wage holds holiday pay, so the benefit does too: UWV keeps that part back and pays it in May.
 """
 
 import msgspec
@@ -13,8 +13,8 @@ from app.money import Cents
 from app.parameters import ParametersOn
 
 MAANDLOON = Rule(
-    "maandloon",
-    "WW, art. 1b en 47; Wfsv, art. 17 (BWBR0004045)",
+    "ww_maandloon",
+    "WW, art. 1b en 47 (BWBR0004045); Wfsv, art. 17 lid 1 (BWBR0017745)",
     ("ww.maximumdagloon", "ww.dagen_per_maand"),
 )
 UITKERING = Rule(

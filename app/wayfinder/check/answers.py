@@ -127,6 +127,7 @@ _BY_KIND: dict[Kind, Callable[[Fact, Sides], Iterator[Answer]]] = {
     Kind.CHOICES: _choices,
     Kind.AMOUNT: _amount,
     Kind.NUMBER: _number,
+    Kind.HOURS: _number,
     Kind.DATE: _date,
     Kind.MONTH: _month,
     Kind.POSTCODE4: _postcode,

@@ -117,7 +117,9 @@ def _worked_out(entry: Entry[Route], content: Content) -> Iterator[Finding]:
 
 
 def _of_facts(content: Content) -> Iterator[Finding]:
-    for entry in content.facts.values():
+    for page in content.asks:
+        yield from _each(page, page.value.ask, content.facts, "ask")
+    for entry in (*content.facts.values(), *content.questions_of_work.values()):
         fact = entry.value
         if fact.gate is not None:
             yield from _one(entry, fact.gate.organisation, content.organisations, "gate", "organisation")

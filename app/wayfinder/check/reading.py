@@ -12,7 +12,7 @@ from app.catalogue.model import Item, Organisation, Topic
 from app.catalogue.place import Place
 from app.content_file import ContentError, Document, Key, read_toml, read_yaml
 from app.facts.content import refuse_other_name
-from app.facts.model import Fact
+from app.facts.model import Asks, Fact
 from app.parameters import Parameter
 from app.wayfinder.check.finding import Finding, found_in
 from app.wayfinder.model import CrisisExit, Route
@@ -62,6 +62,9 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Entry[Place], ...]
     chains: tuple[Entry[Chain], ...]
     works: tuple[Entry[Work], ...]
+    asks: tuple[Entry[Asks], ...]
+    """What the calculator asks, page by page."""
+    questions_of_work: Mapping[str, Entry[Fact]]
     icons: frozenset[str] | None
 
     @property
@@ -157,6 +160,8 @@ def read_content(directories: Sequence[Path], sprite: Path | None) -> tuple[Cont
         places=reader.listed("places.yaml", Place),
         chains=tuple(reader.single("chain.yaml", Chain)),
         works=tuple(reader.single("sectors.yaml", Work)),
+        asks=reader.listed("calculator/asks.yaml", Asks),
+        questions_of_work={entry.value.id: entry for entry in reader.folder("calculator/questions", Fact)},
         icons=None if sprite is None else frozenset(_SYMBOL.findall(sprite.read_text("utf-8"))),
         documents=tuple(each for each in reader.documents if each.path.name != EXCEPTIONS),
     )

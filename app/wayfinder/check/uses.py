@@ -71,6 +71,7 @@ class Uses:
 def check_uses(content: Content, uses: Uses) -> Iterator[Finding]:
     """Yield a finding for every fact that nothing looks at."""
     asked = [fact for route in content.routes.values() for fact in route.value.ask]
+    asked += [fact for page in content.asks for fact in page.value.ask]
     everything = [*asked, *uses.of_items(content.items), *uses.of_crises(), *uses.of_gates(asked)]
     used = uses.with_all_behind(everything)
     for fact_id, fact in content.facts.items():

@@ -40,10 +40,21 @@ _CHAIN = {
     "summary": "", "stages.*.moment": "title", "stages.*.title": "title", "stages.*.summary": "",
     "stages.*.who.*.does": "", "beside.*.does": "", "possible.*.title": "title", "possible.*.summary": "",
 }  # fmt: skip
+_ASKS = {"*.title": "title", "*.lead": ""}
+_REFUSALS = {"*.sentence": ""}
+_CALCULATOR_ROWS = {"rows.*.label": "", "rows.*.sentence": "", "rows.*.zero.*": "", "reasons.*": ""}
+_CALCULATOR_RULES = {"*.label": "", "*.does": "", "*.inputs.*.label": ""}
+_ASSUMPTIONS = {"*.sentence": "", "*.settled_by": ""}
 _SECTORS = {"summary": "", "sectors.*.title": "title", "sectors.*.summary": ""}
 
 TEXT_KEYS: Mapping[str, Mapping[str, str]] = {
     "facts/*.yaml": _FACT,
+    "calculator/questions/*.yaml": _FACT,
+    "calculator/asks.yaml": _ASKS,
+    "calculator/refusals.yaml": _REFUSALS,
+    "calculator/rows.yaml": _CALCULATOR_ROWS,
+    "calculator/rules.yaml": _CALCULATOR_RULES,
+    "calculator/assumptions.yaml": _ASSUMPTIONS,
     "support/*.yaml": _ITEM,
     "organisations/*.yaml": _ORGANISATION,
     "routes/*.yaml": _ROUTE,

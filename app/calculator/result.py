@@ -1,0 +1,188 @@
+"""Everything that the result page shows, worked out in memory for one visitor and thrown away after it."""
+
+from datetime import date
+
+import msgspec
+
+from app.calculator.asking import START, answers_that_apply, work_answers
+from app.calculator.flow.budget import budget
+from app.calculator.flow.compare import Offered, difference, offered, whole_euros
+from app.calculator.flow.frame import frame_of
+from app.calculator.flow.law_on import Law, Stamp, stamp_of
+from app.calculator.flow.months import calendar
+from app.calculator.flow.not_reported import PaidBack, paid_back
+from app.calculator.flow.payments import Calendar
+from app.calculator.flow.sweep import Sweep, sweep
+from app.calculator.flow.swing import Swing, swing
+from app.calculator.flow.to_do import Begin, ToDo, to_do
+from app.calculator.flow.unknown import Range, range_over
+from app.calculator.flow.way_back import WayBack, ways_back
+from app.calculator.intake import Intake, Refusal, intake
+from app.calculator.model import Budget, Kind, Situation
+from app.calculator.offer import Offer, offer_of
+from app.calculator.room import room
+from app.catalogue.content import catalogue
+from app.facts import cookie
+from app.facts.values import Answer
+from app.period import add_months
+from app.web.clock import today
+
+MONTHS_NOT_REPORTED = 6
+"""For how long the page says what would have to be paid back."""
+
+
+class Offering(msgspec.Struct, frozen=True, kw_only=True):
+    """One job beside now: what was told, what it brings, and the rows in whole euros."""
+
+    number: int
+    offer: Offer
+    start: date
+    is_start_known: bool
+    found: Offered
+    euros: dict[Kind, int]
+    difference: dict[Kind, int]
+    back: tuple[WayBack, ...]
+
+    @property
+    def budget(self) -> Budget:
+        """The budget with this job."""
+        return self.found.budget
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """The result of one visitor on one day."""
+
+    day: date
+    is_preview: bool
+    stamp: Stamp
+    law: Law
+    taken: Intake
+    now: Budget
+    now_euros: dict[Kind, int]
+    offers: tuple[Offering, ...]
+    sweep: Sweep
+    months: Calendar
+    swing: Swing
+    not_reported: tuple[PaidBack, ...]
+    to_do: tuple[ToDo, ...]
+    range: Range | None
+
+    @property
+    def first(self) -> Offering:
+        """The job that the page is about."""
+        return self.offers[0]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The rows that stand in the table: those of now and of every job, in the order of a page."""
+        found = {
+            line.kind for each in (self.now, *(one.budget for one in self.offers)) for line in each.lines
+        }
+        return tuple(kind for kind in Kind if kind in found)
+
+    def more_in_euros(self, one: Offering) -> int:
+        """Return how much more than now, in whole euros, as the difference of the totals on the page."""
+        return sum(one.difference.values())
+
+    def reason(self, kind: Kind) -> str | None:
+        """Return why a row that is zero with the first job is zero; nothing where it is not."""
+        line = next((line for line in self.first.budget.lines if line.kind is kind), None)
+        if line is None or line.reason is None:
+            return None
+        return room().texts.why_zero(kind, line.reason)
+
+
+class Stopped(msgspec.Struct, frozen=True):
+    """No result: the situation is not covered, or something is needed that the visitor does not know."""
+
+    refusals: tuple[Refusal, ...]
+    needed: tuple[str, ...]
+
+
+def result_on(day: date) -> Result | Stopped | None:
+    """Return the result as worked out on a day; nothing while no work was told yet.
+
+    The law is that of the first day of the work, when that comes later: now and then by the same rules.
+    """
+    works = [answers for number in (1, 2, 3) if (answers := work_answers(number)) is not None]
+    if not works:
+        return None
+    start, is_known = _start(day)
+    law = room().law(max(day, start), with_schemes=_lives_here())
+    taken = intake(answers_that_apply(), law)
+    if taken.refusals or taken.needed:
+        return Stopped(taken.refusals, taken.needed)
+    now = budget(taken.situation, law)
+    beside = _Beside(taken.situation, now, law, start, is_known)
+    offers = tuple(_offering(number, answers, beside) for number, answers in enumerate(works, start=1))
+    first = offers[0]
+    frame = frame_of(first.offer.situation, law)
+    job = first.offer.job
+    months = calendar(first.offer.situation, job, start, room().law)
+    begin = Begin(first.offer.situation, job, start, now, first.budget, months.months[0].is_low)
+    return Result(
+        day=day,
+        is_preview=day != today(),
+        stamp=stamp_of(law),
+        law=law,
+        taken=taken,
+        now=now,
+        now_euros=whole_euros(now),
+        offers=offers,
+        sweep=sweep(frame, job, now.per_month),
+        months=months,
+        swing=swing(frame, job),
+        not_reported=paid_back(now, first.budget, MONTHS_NOT_REPORTED),
+        to_do=to_do(begin, law, catalogue().items, day),
+        range=_range(taken, works[0], law),
+    )
+
+
+class _Beside(msgspec.Struct, frozen=True):
+    """What every job is laid beside: the household and its budget of now, the law, the first day of work."""
+
+    situation: Situation
+    now: Budget
+    law: Law
+    start: date
+    is_start_known: bool
+
+
+def _offering(number: int, answers: dict[str, Answer], beside: _Beside) -> Offering:
+    law = beside.law
+    offer = offer_of(answers, beside.situation, law)
+    found = offered(frame_of(offer.situation, law), offer.job, beside.now)
+    return Offering(
+        number=number,
+        offer=offer,
+        start=beside.start,
+        is_start_known=beside.is_start_known,
+        found=found,
+        euros=whole_euros(found.budget),
+        difference=difference(beside.now, found.budget),
+        back=ways_back(offer.situation, offer.job, beside.start, law),
+    )
+
+
+def _start(day: date) -> tuple[date, bool]:
+    """Return the first day of the work; where it is not known, the first of the next month."""
+    told = cookie.answers().get(START)
+    if isinstance(told, date):
+        return told, True
+    return add_months(day.replace(day=1), 1), False
+
+
+def _lives_here() -> bool:
+    return cookie.answers().get("woont_in_gemeente") is not False
+
+
+def _range(taken: Intake, answers: dict[str, Answer], law: Law) -> Range | None:
+    """Return between which amounts the total lies, for who did not know everything."""
+    if not taken.variants:
+        return None
+    variants = {
+        one: tuple(offer_of(answers, each, law).situation for each in found)
+        for one, found in taken.variants.items()
+    }
+    job = offer_of(answers, taken.situation, law).job
+    return range_over(variants, job, law, situation=offer_of(answers, taken.situation, law).situation)
