@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog
 from flask import Blueprint
 from flask.cli import AppGroup
 
+from app.calculator.command import calculate
 from app.wayfinder.check.command import content
 from app.web import feedback
 from app.web.catalogues import DOMAINS, Status
@@ -26,6 +27,7 @@ blueprint = Blueprint("cli", __name__, cli_group=None)
 translations = AppGroup("translations", help="Texts and their translations.")
 blueprint.cli.add_command(translations)
 blueprint.cli.add_command(content)
+blueprint.cli.add_command(calculate)
 
 
 def folder() -> Path:

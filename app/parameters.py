@@ -3,14 +3,11 @@
 One TOML file per law in `content/parameters`; the id is the name of the file and the table: `ww.wekeneis`.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
 from pathlib import Path
 
 import msgspec
@@ -93,16 +90,7 @@ class ParametersOn:
 
     def __init__(self, day: date, in_force: dict[str, InForce]) -> None:
         self.day = day
-        self._in_force = in_force
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """What tells this set of numbers from any other: every id, value and first day in it."""
-        words = (
-            f"{each} {now.value} {now.since} {now.bands}"
-            for each, now in sorted(self._in_force.items(), key=itemgetter(0))
-        )
-        return hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]
+        self.everything = in_force
 
     def value(self, parameter_id: str) -> int | date:
         """Return the value on this day; LookupError when it does not exist or has not begun."""
@@ -117,9 +105,9 @@ class ParametersOn:
 
     def in_force(self, parameter_id: str) -> InForce:
         """Return the value on this day and its parameter; LookupError when there is none (yet)."""
-        if parameter_id not in self._in_force:
+        if parameter_id not in self.everything:
             raise LookupError(f"{parameter_id} has no value on {self.day}")
-        return self._in_force[parameter_id]
+        return self.everything[parameter_id]
 
 
 class Listening(ParametersOn):

@@ -10,8 +10,9 @@ from app.calculator.room import room
 from app.condition import Known, Missing, Truth
 from app.facts import cookie
 from app.facts.asked import Asked, asked, tried_to_keep
+from app.facts.field import Typed, WrongAnswerError
 from app.facts.flow import FactsOn, applies, known_facts
-from app.facts.forms import Typed, WrongAnswerError, read, typed_of
+from app.facts.forms import read, typed_of
 from app.facts.model import Asks, Fact
 from app.facts.retyped import retyped
 from app.facts.told import what_to_do

@@ -1,12 +1,13 @@
 """Everything that the result page shows, worked out in memory for one visitor and thrown away after it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
 from app.calculator.asking import START, answers_that_apply, work_answers
 from app.calculator.flow.budget import budget
 from app.calculator.flow.compare import Offered, difference, offered, whole_euros
+from app.calculator.flow.earnings import wage_year
 from app.calculator.flow.frame import frame_of
 from app.calculator.flow.law_on import Law, Stamp, stamp_of
 from app.calculator.flow.months import calendar
@@ -16,17 +17,23 @@ from app.calculator.flow.sweep import Sweep, sweep
 from app.calculator.flow.swing import Swing, swing
 from app.calculator.flow.to_do import Begin, ToDo, to_do
 from app.calculator.flow.unknown import Range, range_over
-from app.calculator.flow.way_back import WayBack, ways_back
+from app.calculator.flow.way_back import Lost, WayBack, lost_job, ways_back
 from app.calculator.intake import Intake, Refusal, intake
 from app.calculator.model import Budget, Kind, Situation
 from app.calculator.offer import Offer, offer_of
 from app.calculator.room import room
+from app.calculator.rounding import cents_of
 from app.catalogue.content import catalogue
 from app.facts import cookie
+from app.facts.model import Amount
 from app.facts.values import Answer
-from app.period import add_months
+from app.money import Cents
+from app.period import MONTHS_IN_A_YEAR, add_months
+from app.period import per_month as per_month_of
 from app.web.clock import today
 
+ENDED_BY_EMPLOYER = frozenset({"contract_stopt", "ontslagen"})
+"""Ends of work for which the transitievergoeding is owed without more questions."""
 MONTHS_NOT_REPORTED = 6
 """For how long the page says what would have to be paid back."""
 
@@ -42,6 +49,9 @@ class Offering(msgspec.Struct, frozen=True, kw_only=True):
     euros: dict[Kind, int]
     difference: dict[Kind, int]
     back: tuple[WayBack, ...]
+    lost: Lost
+    lost_on: date
+    """The last day of a year of this job, to show what an employer owes who ends it then."""
 
     @property
     def budget(self) -> Budget:
@@ -66,6 +76,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     not_reported: tuple[PaidBack, ...]
     to_do: tuple[ToDo, ...]
     range: Range | None
+    lost_now: Lost | None
 
     @property
     def first(self) -> Offering:
@@ -135,6 +146,7 @@ def result_on(day: date) -> Result | Stopped | None:
         not_reported=paid_back(now, first.budget, MONTHS_NOT_REPORTED),
         to_do=to_do(begin, law, catalogue().items, day),
         range=_range(taken, works[0], law),
+        lost_now=_lost_now(law),
     )
 
 
@@ -152,6 +164,7 @@ def _offering(number: int, answers: dict[str, Answer], beside: _Beside) -> Offer
     law = beside.law
     offer = offer_of(answers, beside.situation, law)
     found = offered(frame_of(offer.situation, law), offer.job, beside.now)
+    last_day = add_months(beside.start, MONTHS_IN_A_YEAR) - timedelta(1)
     return Offering(
         number=number,
         offer=offer,
@@ -161,6 +174,8 @@ def _offering(number: int, answers: dict[str, Answer], beside: _Beside) -> Offer
         euros=whole_euros(found.budget),
         difference=difference(beside.now, found.budget),
         back=ways_back(offer.situation, offer.job, beside.start, law),
+        lost=lost_job(beside.start, last_day, sum(wage_year(offer.job, law)[:2]) // MONTHS_IN_A_YEAR, law),
+        lost_on=last_day,
     )
 
 
@@ -170,6 +185,19 @@ def _start(day: date) -> tuple[date, bool]:
     if isinstance(told, date):
         return told, True
     return add_months(day.replace(day=1), 1), False
+
+
+def _lost_now(law: Law) -> Lost | None:
+    """Return what the employer owes for the job that is lost, for who told how long and for what wage."""
+    told = cookie.answers()
+    last_day, years, wage = told.get("laatste_werkdag"), told.get("dienstjaren"), told.get("brutoloon")
+    is_owed = told.get("einde_werk") in ENDED_BY_EMPLOYER
+    if not (is_owed and isinstance(last_day, date) and isinstance(years, int) and isinstance(wage, Amount)):
+        return None
+    per_month = per_month_of(Cents(wage.cents), wage.period)
+    with_holiday = per_month + cents_of(per_month * law.minimumloon.vakantiebijslag)
+    first_day = add_months(last_day + timedelta(1), -years * MONTHS_IN_A_YEAR)
+    return lost_job(first_day, last_day, with_holiday, law)
 
 
 def _lives_here() -> bool:

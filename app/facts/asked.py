@@ -8,7 +8,8 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from app.facts import cookie
-from app.facts.forms import Typed, WrongAnswerError, read, typed_of
+from app.facts.field import Typed, WrongAnswerError
+from app.facts.forms import read, typed_of
 from app.facts.model import Fact
 from app.facts.retyped import retyped
 from app.facts.told import told, what_to_do

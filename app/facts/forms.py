@@ -7,11 +7,11 @@ read comes back as a `Problem`, never as a guess.
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from enum import Enum
 
 import msgspec
 
 from app.condition import Missing
+from app.facts.field import Field, Problem, Typed, WrongAnswerError
 from app.facts.model import Amount, Fact, Kind, Person
 from app.facts.values import Answer, Answered
 from app.money import NotAnAmount, parse_cents, parse_whole, western_digits
@@ -24,52 +24,6 @@ CENTS = 100
 WHOLE_AMOUNT_LIMIT = 10_000_000
 MOST_PEOPLE = 8
 UNSHOWABLE = frozenset({"Cc", "Cn", "Cs"})
-
-Typed = Mapping[str, str | tuple[str, ...]]
-
-
-class Problem(Enum):
-    """Why an answer cannot be used."""
-
-    NOTHING = "nothing"
-    UNREADABLE = "unreadable"
-    TOO_LOW = "too_low"
-    TOO_HIGH = "too_high"
-    BOTH = "both"
-    TOO_MANY = "too_many"
-
-
-class WrongAnswerError(ValueError):
-    """What was typed is not an answer; `bound` is the limit that it passed."""
-
-    def __init__(self, problem: Problem, bound: int | date | None = None) -> None:
-        super().__init__(problem.value)
-        self.problem = problem
-        self.bound = bound
-
-    @classmethod
-    def nothing(cls) -> "WrongAnswerError":
-        """Return what is wrong with a question that was left open and cannot be."""
-        return cls(Problem.NOTHING)
-
-
-class Field(msgspec.Struct, frozen=True):
-    """One fact as typed: its name on the page, every value by field name, and the day."""
-
-    fact: Fact
-    name: str
-    typed: Typed
-    day: date
-
-    def text(self, part: str = "") -> str:
-        """Return one value as it was typed, without the white space around it."""
-        value = self.typed.get(self.name + part, "")
-        return value.strip() if isinstance(value, str) else ""
-
-    def several(self) -> tuple[str, ...]:
-        """Return every ticked value."""
-        value = self.typed.get(self.name, ())
-        return tuple(filter(None, (value,) if isinstance(value, str) else value))
 
 
 def typed_of(fact: Fact, form: Mapping[str, list[str]], prefix: str = "") -> dict[str, str | tuple[str, ...]]:

@@ -5,7 +5,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from app.condition import Missing
-from app.facts.forms import Problem, WrongAnswerError
+from app.facts.field import Problem, WrongAnswerError
 from app.facts.model import Amount, Fact, Kind, Person
 from app.facts.retyped import hours_text
 from app.facts.values import Answer

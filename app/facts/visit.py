@@ -14,7 +14,7 @@ from enum import Enum
 import msgspec
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from app.facts.forms import Typed
+from app.facts.field import Typed
 from app.facts.model import Fact, Facts
 from app.facts.values import Answer, UnreadableError, packed, unpacked
 

@@ -13,7 +13,19 @@ from app.wayfinder.model import Route
 from app.web.catalogues import Lookup
 from app.web.glossary import Glossary
 
-PAGE_ICONS = {"chain": "users", "work": "briefcase", "places": "map-pin"}
+PAGE_ICONS = {"money": "calculator", "chain": "users", "work": "briefcase", "places": "map-pin"}
+
+
+def N_(text: str) -> str:  # noqa: N802 — the name gettext tools look for
+    """Mark a text for translators; it is translated where it is shown."""
+    return text
+
+
+MONEY_WORDS = (
+    N_("Hoeveel geld houd ik over met werk?"),
+    N_("Loont werken? Wat verdien ik netto naast mijn uitkering?"),
+    N_("Bijverdienen naast bijstand of WW uitrekenen"),
+)
 
 
 class Stock(msgspec.Struct, frozen=True):
@@ -35,13 +47,14 @@ def entries(stock: Stock, lookup: Lookup, glossary: Glossary) -> tuple[Entry, ..
     )
 
 
-def N_(text: str) -> str:  # noqa: N802 — the name gettext tools look for
-    """Mark a text for translators; it is translated where it is shown."""
-    return text
-
-
 def _pages(city: City) -> Iterator[tuple[str, str, str, Iterable[str]]]:
-    """Yield the pages about the city: endpoint, title, summary, and what stands on them."""
+    """Yield what work does to the money, and the pages about the city: name, title, summary, words for it."""
+    yield (
+        "money",
+        N_("Wat houdt u over als u gaat werken?"),
+        N_("U ziet per maand wat werk met uw inkomen doet."),
+        MONEY_WORDS,
+    )
     if city.chain is not None:
         stages = (stage.title for stage in city.chain.stages)
         possible = (one.title for one in city.chain.possible)

@@ -135,6 +135,8 @@ def address_of(entry: Entry) -> str:
             return url_for("wayfinder.start", route_id=entry.id)
         case Kind.ITEM:
             return url_for("catalogue.item", item=entry.id)
+        case Kind.PAGE if entry.id == "money":
+            return url_for("calculator.start")
         case Kind.PAGE:
             return url_for(f"catalogue.{entry.id}")
         case _:

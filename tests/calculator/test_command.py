@@ -3,16 +3,20 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from click.testing import Result
 from flask import Flask
 
-from app.calculator.command import calculate, situations_in
+from app.calculator.command import answers, calculate, situations_in
+from app.calculator.flow.law_on import Law, law_on
 from app.calculator.written_json import whole_euros
+from tests.calculator.cases import parameters_on
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "calculator.md"
 SINGLE = {
@@ -66,8 +70,15 @@ def test_a_row_of_zero_says_why(run: Run) -> None:
 
 def test_every_number_of_law_says_since_when_and_where_it_stands(run: Run) -> None:
     found = json.loads(run(given=SINGLE).stdout)
-    numbers = [number for row in found["now"]["rows"] for step in row["trace"] for number in step["parameters"]]
-    norm = {"id": "participatiewet.norm_alleenstaande", "value": 141_946, "from": "2026-07-01", "outdated": False}
+    numbers = [
+        number for row in found["now"]["rows"] for step in row["trace"] for number in step["parameters"]
+    ]
+    norm = {
+        "id": "participatiewet.norm_alleenstaande",
+        "value": 141_946,
+        "from": "2026-07-01",
+        "outdated": False,
+    }
     assert norm in numbers
     assert all(found["parameters"][number["id"]]["source"] for number in numbers)
     assert found["parameters"]["participatiewet.norm_alleenstaande"]["checked_on"]
@@ -118,7 +129,16 @@ def test_a_file_that_cannot_be_read_is_an_error_in_json(run: Run, name: str) -> 
     assert json.loads(result.stdout)["error"]["field"] == "FILE"
 
 
-NO_SITUATION = [b"", b"   \n", b"{", b"[]", b"null", b"\xff\xfe", b'"x"', b'{"person":{"born":"1990-05-01"}}x']
+NO_SITUATION = [
+    b"",
+    b"   \n",
+    b"{",
+    b"[]",
+    b"null",
+    b"\xff\xfe",
+    b'"x"',
+    b'{"person":{"born":"1990-05-01"}}x',
+]
 
 
 @pytest.mark.parametrize("given", NO_SITUATION)
@@ -127,6 +147,26 @@ def test_what_is_no_situation_is_one_error_and_nothing_else(run: Run, given: byt
     assert (result.exit_code, result.stderr) == (2, "")
     assert result.stdout.count("\n") == 1
     assert json.loads(result.stdout)["error"]["field"] == "$"
+
+
+def test_what_a_rule_refuses_is_an_error_as_well() -> None:
+    def law_of(day: date) -> Law:
+        law = law_on(parameters_on(day))
+        only_minors = msgspec.structs.replace(law.toeslagenwet, leeftijd_aow=18)
+        return msgspec.structs.replace(law, toeslagenwet=only_minors)
+
+    ww = {"loon_cents_per_month": 180_000, "has_toeslag": True}
+    given = json.dumps({"person": {"born": "1990-05-01", "ww": ww}}).encode()
+    [(answer, is_fine)] = answers(given, date(2026, 11, 21), law_of)
+    error = json.loads(answer)["error"]
+    assert not is_fine
+    assert (error["field"], error["reason"], error["situation"]) == ("$", "not_covered", "aow_age")
+
+
+@pytest.mark.parametrize("first", [b"[", b"{"])
+def test_lines_of_deep_nesting_are_each_refused(first: bytes) -> None:
+    data = first * 1_000_000 + b"\n" + first * 1_000_000
+    assert 1 <= len(situations_in(data)) <= 2
 
 
 def test_a_situation_over_many_lines_is_one(run: Run) -> None:

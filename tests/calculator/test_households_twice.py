@@ -91,6 +91,7 @@ def some_adult(lot: random.Random, day: date) -> Adult:
         has_vrijlating=likely(lot, 0.7),
         months_used={kind: lot.choice([0, 5, 6, 12, 29, 30]) for kind in Vrijlating if likely(lot, 0.4)},
         is_medisch_urenbeperkt=likely(lot, 0.15),
+        has_loonkostensubsidie=likely(lot, 0.1),
         can_work_more=likely(lot, 0.5),
         is_in_traject=likely(lot, 0.1),
     )
@@ -153,7 +154,7 @@ def person_again(adult: Adult, job: Job | None) -> Person:
         holiday_pay_inside=work.is_all_in,
         premium=euros(work.pensioenpremie_per_month),
         travel=euros(work.reiskosten_per_month),
-        subsidised=work.has_loonkostensubsidie,
+        subsidised=work.has_loonkostensubsidie or adult.has_loonkostensubsidie,
         old_wage=None if adult.ww is None else euros(adult.ww.loon_per_month),
         ww_month=0 if adult.ww is None else adult.ww.month,
         toeslag=adult.ww is not None and adult.ww.has_toeslag,

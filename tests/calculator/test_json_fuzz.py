@@ -46,7 +46,10 @@ FULL: dict[str, Any] = {
     "person": ADULT,
     "partner": ADULT | {"born": "1986-06-02"},
     "children": [
-        {"born": "2021-03-04", "opvang": [{"soort": "dagopvang", "uren_per_month": 90, "uurprijs_cents": 1_100}]}
+        {
+            "born": "2021-03-04",
+            "opvang": [{"soort": "dagopvang", "uren_per_month": 90, "uurprijs_cents": 1_100}],
+        }
     ],
     "home": {
         "dwelling": "huur",
@@ -76,7 +79,18 @@ NASTY: list[Any] = [
     *(99_999_999, 100_000_000, "", " ", "0", "-1", "1e3", "NaN", "Infinity", "1990-13-45", "0001-01-01"),
     *("9999-12-31", "2026-02-29", "2026-11-21T00:00:00", "\u0000", "\u202e1990", "٢٠٢٦-١١-٢١", "💶" * 500),
     *("' OR 1=1 --", "<script>", "../../etc/passwd", "{{ 7*7 }}", "%s%n", "a" * 5_000),
-    *([], [None], [[]], [{}], [1, "1"], {}, {"": 1}, {"born": "1990-01-01"}, {"__class__": "x"}, {"n": 10**30}),
+    *(
+        [],
+        [None],
+        [[]],
+        [{}],
+        [1, "1"],
+        {},
+        {"": 1},
+        {"born": "1990-01-01"},
+        {"__class__": "x"},
+        {"n": 10**30},
+    ),
 ]
 
 Place = tuple[str | int, ...]
@@ -104,7 +118,7 @@ def changed(value: Any, place: Place, to: Any) -> Any:
     if not place:
         return to
     first, *rest = place
-    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
     copy[first] = changed(value[first], tuple(rest), to)
     return copy
 

@@ -125,7 +125,7 @@ def test_net_pay_becomes_the_gross_pay_that_leaves_it() -> None:
 
 JOB = {"uren_per_week": 24, "uurloon_cents": 1_499}
 
-IMPOSSIBLE = {
+IMPOSSIBLE: dict[str, dict[str, Any]] = {
     "person.born": {"person": {"born": "2026-11-22"}},
     "partner.born": {"partner": {"born": "2026-11-22"}},
     "person.job": {"person": person(job={})},
@@ -141,7 +141,10 @@ IMPOSSIBLE = {
     "children[1].born": {"children": [{"born": "2010-01-01"}, {"born": "2008-11-21"}]},
     "children[0].opvang[0].uren_per_month": {
         "children": [
-            {"born": "2020-01-01", "opvang": [{"soort": "bso", "uren_per_month": 1.005, "uurprijs_cents": 900}]}
+            {
+                "born": "2020-01-01",
+                "opvang": [{"soort": "bso", "uren_per_month": 1.005, "uurprijs_cents": 900}],
+            }
         ]
     },
     "home.kale_huur_cents_per_month": {"home": {"dwelling": "koop", "kale_huur_cents_per_month": 1}},

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.condition import Missing
-from app.facts.forms import Typed, read
+from app.facts.field import Typed
+from app.facts.forms import read
 from app.facts.model import Fact, Kind, Limits, Option, PersonField
 from app.facts.values import Answer
 from app.period import Period

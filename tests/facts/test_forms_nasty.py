@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.facts.forms import LONGEST_DRAFT, Typed, WrongAnswerError, typed_of
+from app.facts.field import Typed, WrongAnswerError
+from app.facts.forms import LONGEST_DRAFT, typed_of
 from app.facts.model import Amount, Fact, Kind, Person
 from app.facts.retyped import retyped
 from app.facts.values import Answer, packed, unpacked

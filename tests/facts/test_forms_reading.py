@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from app.condition import Missing
-from app.facts.forms import Problem, Typed, WrongAnswerError, typed_of
+from app.facts.field import Problem, Typed, WrongAnswerError
+from app.facts.forms import typed_of
 from app.facts.model import Amount, Fact, Person
 from app.facts.values import Answer
 from app.period import Month, Period

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from app.condition import Missing
-from app.facts.forms import Problem, Typed, WrongAnswerError
+from app.facts.field import Problem, Typed, WrongAnswerError
 from app.facts.model import Amount, Fact, Person
 from app.facts.told import told, what_to_do
 from app.facts.values import Answer

@@ -49,8 +49,10 @@ def points_of(wages: Sequence[int], budgets: Sequence[Budget], at: At, frame: Fr
     """
     found = dict(zip(wages, budgets, strict=True))
     rows = _rows(budgets)
-    bends = {*_bends(wages, budgets, rows, frame), *_ww_limits(frame, job)}
-    near = {loon for bend in bends for loon in (bend - 1, bend + 1)}
+    near = {loon for bend in _bends(wages, budgets, rows, frame) for loon in (bend - 1, bend + 1)}
+    # A premium and holiday pay are rounded to cents, so that a jump may be a cent further than its line.
+    jumps = [*_ww_limits(frame, job), *_other_parent(wages, budgets)]
+    near.update(loon for jump in jumps for loon in range(jump - 1, jump + 3))
     near.add(1)  # The first cent: travel and childcare cost as much as they do at forty hours.
     for loon in near:
         if 0 < loon < wages[-1] and loon not in found:
@@ -77,10 +79,6 @@ def _bends(
 ) -> Iterator[int]:
     """Yield the wages at which an amount of law is passed, as a straight line between two hours has it."""
     of_wage, of_income, of_toeslagen = _limits(frame)
-    if len(frame.situation.adults) > 1:
-        of_wage.append(
-            budgets[0].people[1].fiscaal_loon
-        )  # The least earning parent has the combinatiekorting.
     measured = [
         (of_wage, [each.people[0].fiscaal_loon for each in budgets]),
         (of_income, [each.people[0].inkomen for each in budgets]),
@@ -124,6 +122,16 @@ def _limits(frame: Frame) -> tuple[list[int], list[int], list[int]]:
         bands = law.kinderopvangtoeslag.vergoeding
         of_toeslagen += [band[0] for last, band in pairwise(bands) if band[1:] != last[1:]]
     return of_wage, of_income, of_toeslagen
+
+
+def _other_parent(wages: Sequence[int], budgets: Sequence[Budget]) -> Iterator[int]:
+    """Yield where the other parent becomes the one with the least wage, who has the combinatiekorting.
+
+    Source: Wet IB 2001, art. 8.14a lid 1 (BWBR0011353).
+    """
+    if len(budgets[0].people) > 1:
+        own = [each.people[0].fiscaal_loon for each in budgets]
+        yield from _crossings(wages, own, budgets[0].people[1].fiscaal_loon)
 
 
 def _exact_income(budget: Budget) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
 import msgspec
@@ -32,6 +33,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
 
     day: date
     parameters: ParametersOn
+    fingerprint: str
+    """What tells this set of numbers from any other."""
     bijstand: bijstand.P
     vermogen: vermogen.P
     vrijlating: vrijlating.P
@@ -54,6 +57,7 @@ def law_on(parameters: ParametersOn, schemes: tuple[Scheme, ...] = ()) -> Law:
     return Law(
         day=parameters.day,
         parameters=parameters,
+        fingerprint=_fingerprint(parameters),
         bijstand=bijstand.P.on(parameters),
         vermogen=vermogen.P.on(parameters),
         vrijlating=vrijlating.P.on(parameters),
@@ -82,7 +86,13 @@ class Stamp(msgspec.Struct, frozen=True):
 
 def stamp_of(law: Law) -> Stamp:
     """Return the day, the fingerprint of every number of law on it, and that of the rules."""
-    return Stamp(law.day, law.parameters.fingerprint, rules_fingerprint())
+    return Stamp(law.day, law.fingerprint, rules_fingerprint())
+
+
+def _fingerprint(parameters: ParametersOn) -> str:
+    found = sorted(parameters.everything.items(), key=itemgetter(0))
+    words = (f"{each} {now.value} {now.since} {now.bands}" for each, now in found)
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from app.calculator.flow.months_entitled import Entitled, month_of_right
 from app.calculator.flow.payments import Entry, Note, Pay
 from app.calculator.flow.payments_benefits import WW
 from app.calculator.flow.payments_loon import LOON
-from app.calculator.flow.payments_plan import Plan, loon_at, stretches
+from app.calculator.flow.payments_plan import Plan
 from app.calculator.rules.vrijlating import Vrijlating
 
 HOLIDAY = frozenset({Pay.VAKANTIEGELD, Pay.VAKANTIEGELD_BIJSTAND, Pay.VAKANTIEGELD_WW})
@@ -91,11 +91,7 @@ def _of_the_calendar(plan: Plan, months: Sequence[Entitled], at: int) -> Iterato
         situation.has_bijstand and months[at].bijstand and months[at].frame.norm != months[at - 1].frame.norm,
         any(months[at].uitkering) and now.ww != before.ww,
         bool(situation.children) and now.kinderbijslag != before.kinderbijslag,
-        any(
-            loon_at(plan, adult, each.job, at) != loon_at(plan, adult, each.job, at - 1)
-            for place, adult in enumerate(situation.adults)
-            for each in stretches(plan, place)
-        ),
+        any(each.loon[at] != each.loon[at - 1] and each.days[at][0] for jobs in plan.work for each in jobs),
     )
     if any(changes):
         yield Note.HALF_YEAR

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.calculator.flow.payments import Entry, Pay
-from app.calculator.flow.payments_plan import MAY, Plan, Stretch, days_in, loon_at, stretches
+from app.calculator.flow.payments_plan import MAY, Plan, Stretch
 from app.calculator.model import Job
 from app.calculator.rounding import half_up
 from app.calculator.rules.inkomstenbelasting import (
@@ -31,7 +31,7 @@ def loon_entries(plan: Plan) -> list[Entry]:
     return [
         entry
         for place in range(len(plan.situation.adults))
-        for stretch in stretches(plan, place)
+        for stretch in plan.work[place]
         for entry in _of(plan, place, stretch)
     ]
 
@@ -77,19 +77,17 @@ def _of(plan: Plan, place: int, stretch: Stretch) -> Iterator[Entry]:
         yield from _monthly(plan, place, stretch)
     if not stretch.job.is_all_in:
         yield from _holiday(plan, place, stretch)
-    for at, month in enumerate(plan.months):
-        days, whole = days_in(stretch, month)
+    for at, (days, whole) in enumerate(stretch.days):
         if cost := half_up(stretch.job.reiskosten_per_month * days, whole):
             yield Entry(at=at, pay=Pay.REISKOSTEN, net=-cost, place=place)
 
 
 def _monthly(plan: Plan, place: int, stretch: Stretch) -> Iterator[Entry]:
-    adult, job = plan.situation.adults[place], stretch.job
-    for at, month in enumerate(plan.months):
-        days, whole = days_in(stretch, month)
+    job = stretch.job
+    for at, (days, whole) in enumerate(stretch.days):
         if not days:
             continue
-        loon = half_up(loon_at(plan, adult, job, at) * days, whole)
+        loon = half_up(stretch.loon[at] * days, whole)
         fiscaal = max(0, loon - half_up(job.pensioenpremie_per_month * days, whole))
         net = fiscaal - loonheffing_per_month(
             fiscaal, _korting(plan, place, job, at), plan.laws[at].loonheffing
@@ -98,10 +96,10 @@ def _monthly(plan: Plan, place: int, stretch: Stretch) -> Iterator[Entry]:
 
 
 def _four_weekly(plan: Plan, place: int, stretch: Stretch) -> Iterator[Entry]:
-    adult, job = plan.situation.adults[place], stretch.job
+    job = stretch.job
     for day in _paydays(plan, stretch):
         at = plan.at(day.year, day.month)
-        per_year = (loon_at(plan, adult, job, at) - job.pensioenpremie_per_month) * MONTHS_IN_A_YEAR
+        per_year = (stretch.loon[at] - job.pensioenpremie_per_month) * MONTHS_IN_A_YEAR
         fiscaal = half_up(max(0, per_year), FOUR_WEEKS_IN_A_YEAR)
         net = fiscaal - loonheffing_per_four_weeks(
             fiscaal, _korting(plan, place, job, at), plan.laws[at].loonheffing
@@ -125,10 +123,10 @@ def _holiday(plan: Plan, place: int, stretch: Stretch) -> Iterator[Entry]:
 
     Source: WML, art. 15 and 17 (BWBR0002638).
     """
-    adult, job, built_up = plan.situation.adults[place], stretch.job, 0
+    job, built_up = stretch.job, 0
     for at, month in enumerate(plan.months):
-        days, whole = days_in(stretch, month)
-        loon = loon_at(plan, adult, job, at)
+        days, whole = stretch.days[at]
+        loon = stretch.loon[at]
         # A job that was there already pays a whole year in the first May of the plan.
         built_up += half_up(loon * days, whole) * (1 if at else MONTHS_IN_A_YEAR)
         is_last = stretch.end is not None and month.first_day <= stretch.end <= month.last_day

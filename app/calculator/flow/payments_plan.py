@@ -20,11 +20,16 @@ MONTHS_SHOWN = 12
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A job with its first and last day; nothing where it lies outside the plan."""
+    """A job with its first and last day; nothing where that lies outside the plan.
+
+    By month: its wage for the whole month in cents, and how many days of it are worked of how many.
+    """
 
     job: Job
-    begin: date | None = None
-    end: date | None = None
+    begin: date | None
+    end: date | None
+    loon: tuple[int, ...]
+    days: tuple[tuple[int, int], ...]
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +41,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     months: tuple[Month, ...]
     laws: tuple[Law, ...]
     begin: int
+    work: tuple[tuple[Stretch, ...], ...] = ()
+    """The jobs of each adult."""
 
     def at(self, year: int, number: int) -> int:
         """Return the place of a month among the months."""
@@ -60,7 +67,7 @@ def plan_of(situation: Situation, job: Job | None, start: date, law_for: Callabl
     first = date(start.year - 1, MAY, 1)
     last = add_months(start.replace(day=1), MONTHS_SHOWN - 1)
     days = [add_months(first, n) for n in range((last.year - first.year + 1) * MONTHS_IN_A_YEAR - MAY + 2)]
-    return Plan(
+    plan = Plan(
         situation=situation,
         job=job,
         start=start,
@@ -68,6 +75,8 @@ def plan_of(situation: Situation, job: Job | None, start: date, law_for: Callabl
         laws=_laws(days, start.replace(day=1), last, law_for),
         begin=months_between(first, start),
     )
+    work = tuple(tuple(_stretches(plan, place)) for place in range(len(situation.adults)))
+    return msgspec.structs.replace(plan, work=work)
 
 
 def _laws(days: list[date], first: date, last: date, law_for: Callable[[date], Law]) -> tuple[Law, ...]:
@@ -85,33 +94,37 @@ def _laws(days: list[date], first: date, last: date, law_for: Callable[[date], L
     return tuple(known[max(day, earliest)] for day in days)
 
 
-def stretches(plan: Plan, place: int) -> list[Stretch]:
+def _stretches(plan: Plan, place: int) -> Iterator[Stretch]:
     """Return the work of one adult: that of now, and for the person the job that takes its place."""
-    now = plan.situation.adults[place].job
-    found: list[tuple[Job | None, date | None, date | None]] = [(now, None, None)]
-    if place == 0 and now != plan.job:
-        found = [(now, None, plan.start - timedelta(1)), (plan.job, plan.start, None)]
-    return [Stretch(job, begin, end) for job, begin, end in found if job is not None and job.loon_per_month]
+    adult = plan.situation.adults[place]
+    found: list[tuple[Job | None, date | None, date | None]] = [(adult.job, None, None)]
+    if place == 0 and adult.job != plan.job:
+        found = [(adult.job, None, plan.start - timedelta(1)), (plan.job, plan.start, None)]
+    for job, begin, end in found:
+        if job is not None and job.loon_per_month:
+            days = tuple(_days_in(month, begin, end) for month in plan.months)
+            yield Stretch(job, begin, end, _loon(plan, adult, job), days)
 
 
-def days_in(stretch: Stretch, month: Month) -> tuple[int, int]:
-    """Return how many days of a month fall in the stretch, and how many it has."""
-    first = month.first_day if stretch.begin is None else max(stretch.begin, month.first_day)
-    last = month.last_day if stretch.end is None else min(stretch.end, month.last_day)
-    return max(0, (last - first).days + 1), month.last_day.day
+def _days_in(month: Month, begin: date | None, end: date | None) -> tuple[int, int]:
+    opening, closing = month.first_day, month.last_day
+    first = opening if begin is None else max(begin, opening)
+    last = closing if end is None else min(end, closing)
+    return max(0, (last - first).days + 1), closing.day
 
 
-def loon_at(plan: Plan, adult: Adult, job: Job, at: int) -> int:
-    """Return the wage of a whole month, in cents; a minimum wage moves with the law and with age.
+def _loon(plan: Plan, adult: Adult, job: Job) -> tuple[int, ...]:
+    """Return the wage of every whole month, in cents; a minimum wage moves with the law and with age.
 
     Source: WML, art. 7 and 8 (BWBR0002638).
     """
-    if job.uurloon is None:
-        return job.loon_per_month
-    usual, now = _minimum(adult, plan.laws[plan.begin]), _minimum(adult, plan.laws[at])
-    if job.uurloon != usual or now == usual:
-        return job.loon_per_month
-    return maandloon_per_month(now, job.uren_per_week)
+    usual = _minimum(adult, plan.laws[plan.begin])
+    if job.uurloon != usual:
+        return (job.loon_per_month,) * len(plan.months)
+    minimum = (_minimum(adult, law) for law in plan.laws)
+    return tuple(
+        job.loon_per_month if now == usual else maandloon_per_month(now, job.uren_per_week) for now in minimum
+    )
 
 
 def _minimum(adult: Adult, law: Law) -> int:
@@ -120,13 +133,13 @@ def _minimum(adult: Adult, law: Law) -> int:
 
 def parts(plan: Plan, place: int, at: int) -> Iterator[Job]:
     """Return the jobs of one adult in a month; of a job for part of it that part of the wage, by days."""
-    for stretch in stretches(plan, place):
-        days, whole = days_in(stretch, plan.months[at])
+    for stretch in plan.work[place]:
+        days, whole = stretch.days[at]
         if days:
             job = stretch.job
             yield msgspec.structs.replace(
                 job,
-                loon_per_month=half_up(loon_at(plan, plan.situation.adults[place], job, at) * days, whole),
+                loon_per_month=half_up(stretch.loon[at] * days, whole),
                 pensioenpremie_per_month=half_up(job.pensioenpremie_per_month * days, whole),
                 reiskosten_per_month=half_up(job.reiskosten_per_month * days, whole),
             )

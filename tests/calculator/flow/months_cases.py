@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 
 from app.calculator.flow.law_on import Law, law_on
+from app.calculator.flow.months import calendar
+from app.calculator.flow.payments import MonthOf, Note
 from app.calculator.model import WW, Adult, Child, Dwelling, Home, Job, Situation
 from app.calculator.rules.kinderopvangtoeslag import Opvang, Soort
 from app.calculator.rules.minimumloon import maandloon_per_month
@@ -114,3 +116,11 @@ BEGINNERS = {
 """Households in which the person begins other work."""
 
 STARTS = date(2026, 3, 1), date(2026, 10, 16), DECEMBER, date(2026, 12, 14), date(2027, 1, 1)
+
+
+def months_of(situation: Situation, job: Job | None, start: date = DECEMBER) -> dict[str, MonthOf]:
+    return {str(each.month): each for each in calendar(situation, job, start, law_for).months}
+
+
+def with_note(note: Note, found: dict[str, MonthOf]) -> list[str]:
+    return [month for month, each in found.items() if note in each.notes]

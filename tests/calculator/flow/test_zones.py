@@ -42,7 +42,7 @@ def made(totals: dict[float, int] | dict[int, int]) -> list[Point]:
     ]
 
 
-def steep() -> dict[float, int]:
+def steep() -> dict[int, int]:
     return {hour: 100_000 + hour * 4_000 for hour in range(41)}
 
 
@@ -63,7 +63,7 @@ def test_a_fall_of_five_euros_is_no_drop_and_a_cent_more_is_one() -> None:
 
 
 def test_a_drop_between_two_hours_is_seen_though_both_hours_rise() -> None:
-    totals: dict[float, int] = {**steep(), 10.5: 142_000, 10.51: 140_500}
+    totals: dict[float, int] = {**dict[float, int](steep().items()), 10.5: 142_000, 10.51: 140_500}
     (zone,) = zones_of(made(dict(sorted(totals.items()))), WAGES)
     assert told((zone,)) == [(DROP, 10, 11, -1_500)]
     assert (zone.from_per_month, zone.to_per_month) == (68_250, 68_315)
@@ -123,7 +123,13 @@ def test_a_plateau_and_the_drop_after_it_stand_side_by_side() -> None:
 
 
 def test_two_falls_in_one_hour_are_one_drop() -> None:
-    totals: dict[float, int] = {**steep(), 10.4: 141_000, 10.41: 139_000, 10.6: 139_600, 10.61: 138_000}
+    totals: dict[float, int] = {
+        **dict[float, int](steep().items()),
+        10.4: 141_000,
+        10.41: 139_000,
+        10.6: 139_600,
+        10.61: 138_000,
+    }
     assert told(zones_of(made(dict(sorted(totals.items()))), WAGES)) == [(DROP, 10, 11, -3_000)]
 
 
@@ -158,7 +164,24 @@ def test_ww_drops_at_its_limits_between_two_hours() -> None:
     assert totals[17] > totals[16]  # The whole hours alone would hide the first one.
     assert [(zone.from_hours, zone.to_hours) for zone in found.zones] == [(16, 17), (32, 33)]
     assert all(zone.kind is DROP and Kind.WW in zone.causes for zone in found.zones)
-    assert all(zone.to_per_month - zone.from_per_month == 2 for zone in found.zones)
+    assert all(zone.to_per_month - zone.from_per_month == 1 for zone in found.zones)
+
+
+def test_a_limit_of_ww_is_found_though_holiday_pay_is_rounded() -> None:
+    # With 1.301,13 a month the holiday pay of a year is rounded down, so that WW lasts a cent longer.
+    worker = Adult(born=date(2000, 1, 1), ww=WW(296_754))
+    (zone,) = zones(Situation(person=worker), Job(0, 0, 1_200))
+    assert (zone.kind, zone.from_per_month, zone.to_per_month) == (DROP, 130_113, 130_114)
+
+
+def test_the_credit_of_a_parent_that_passes_to_the_other_is_a_drop() -> None:
+    parents = situation(
+        Adult(born=date(1990, 1, 1), ww=WW(350_000)),
+        partner=Adult(born=date(1991, 1, 1), job=Job(100_000)),
+        children=(Child(date(2017, 5, 5)),),
+    )
+    drop = next(zone for zone in zones(parents) if zone.from_per_month == 100_000)
+    assert (drop.to_per_month, drop.causes) == (100_001, (Kind.AANGIFTE,))
 
 
 def test_ww_below_its_minimum_takes_its_toeslag_along() -> None:
