@@ -12,7 +12,7 @@ tools := .venv/.tools
 catalogues := build/catalogues
 translations := $(wildcard translations/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test check static extract update-translations compile coverage-translations rows bench nightly audit lock clean
+.PHONY: help run test check static extract update-translations compile coverage-translations rows cases bench nightly audit lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-22s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ coverage-translations: $(runtime) ## Say how complete and how well checked each 
 
 rows: $(tools) ## Say which tests prove which row of the list of features
 	@$(pytest) -p tests.rows --rows --collect-only -q
+
+cases: $(tools) ## Run the worked examples and keep their outcome for the page that shows them
+	$(pytest) -q -p tests.calculator.outcomes --cases docs/cases.json tests/calculator
 
 bench: $(tools) $(catalogues) ## Measure speed, memory and page weights into docs/figures.md
 	$(python) -m bench

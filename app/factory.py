@@ -57,8 +57,11 @@ def create_app(settings: Settings) -> Flask:
     for part in HOUSE:
         part.install(app)
     app.register_blueprint(house_blueprint)
+    with_money = (settings.content / "calculator").is_dir()
     for room in ROOMS:
-        app.register_blueprint(room.blueprint, url_prefix="/<language>")
+        if room is not calculator_pages or with_money:
+            app.register_blueprint(room.blueprint, url_prefix="/<language>")
+    app.jinja_env.globals["is_installed"] = app.blueprints.__contains__
     stock(app)
     home.install(app)
     app.register_blueprint(cli.blueprint)
@@ -68,8 +71,11 @@ def create_app(settings: Settings) -> Flask:
 
 def stock(app: Flask) -> None:
     """Read what may be asked, what exists and which ways there are; a mistake in it stops the start."""
-    for room in (facts, catalogue, ways, calculator, calculator_words):
+    for room in (facts, catalogue, ways):
         room.install(app)
+    if "calculator" in app.blueprints:
+        calculator.install(app)
+        calculator_words.install(app)
     app.extensions.update(fit_of_item=fit.fit_of_item, routes_of_item=fit.routes_of_item, cards=card_pages)
     app.extensions["numbers_used"] = numbers_used
 

@@ -3,7 +3,7 @@
 Three textures, one line, a dashed line for now, bands with a letter; the table of all hours says the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -67,7 +67,9 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     """The x and y of the total at each whole hour, for the ring that moves with the slider."""
 
 
-def chart(sweep: Sweep, now_per_month: int, hours: int, *, is_rtl: bool) -> Chart:
+def chart(
+    sweep: Sweep, zones: Sequence[tuple[str, Zone]], now_per_month: int, hours: int, *, is_rtl: bool
+) -> Chart:
     """Return the shapes for these rows; `hours` is where the visitor is, in hundredths."""
     tops = [_layers(row.budget) for row in sweep.rows]
     totals = [int(row.budget.per_month) for row in sweep.rows]
@@ -99,7 +101,7 @@ def chart(sweep: Sweep, now_per_month: int, hours: int, *, is_rtl: bool) -> Char
         now_y=y(now_per_month),
         you_x=x(at / 100),
         you_y=y(you),
-        bands=tuple(_band(letter, zone, x) for letter, zone in zip("ABCDEFGH", sweep.zones, strict=False)),
+        bands=tuple(_band(letter, zone, x) for letter, zone in zones),
         start=x(0),
         end=x(MOST_HOURS),
         has_benefits=any(each[1] > each[0] for each in tops),

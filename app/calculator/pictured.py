@@ -7,12 +7,13 @@ import msgspec
 from app.calculator.chart import BENEFITS, WAGE
 from app.calculator.flow.compare import whole_euros
 from app.calculator.flow.payments import MonthOf
-from app.calculator.flow.zones import Zone
+from app.calculator.flow.zones import Zone, ZoneKind
 from app.calculator.result import Result
 from app.calculator.words import NOTE_WORDS, TILE_WORDS
 from app.web.locale import language
 
-LETTERS = "ABCDEFGH"
+LETTERS = "ABCDEF"
+MOST_ZONES = len(LETTERS)
 FULL = 100
 
 
@@ -49,14 +50,32 @@ def hour_rows(result: Result) -> Iterator[HourRow]:
         yield HourRow(row.hours, wage, benefits, total - wage - benefits, total, row.hours * 100 == chosen)
 
 
+def told_zones(result: Result) -> tuple[Zone, ...]:
+    """Return the zones that a page tells of: the widest and deepest ones, in the order of hours.
+
+    A drop at the very first hour is the bill of childcare or travel, and is left out where it is made good
+    in that same hour. A household with childcare can have a drop for every band of the toeslag.
+    """
+    real = [zone for zone in result.sweep.zones if zone.better_from_hours != 1]
+    worst = sorted(real, key=lambda zone: (zone.kind is ZoneKind.DROP, zone.change_per_month))[:MOST_ZONES]
+    return tuple(zone for zone in real if zone in worst)
+
+
 def lettered_zones(result: Result) -> list[tuple[str, Zone]]:
     """Return the zones with the letters that the picture shows."""
-    return list(zip(LETTERS, result.sweep.zones, strict=False))
+    return list(zip(LETTERS, told_zones(result), strict=False))
+
+
+def zones_not_told(result: Result) -> int:
+    """Return how many smaller drops there are besides."""
+    return sum(zone.better_from_hours != 1 for zone in result.sweep.zones) - len(told_zones(result))
 
 
 def tiles(result: Result) -> list[Tile]:
     """Return the months, each with its bar beside the mark of an ordinary month of now."""
     cash = result.months
+    if cash is None:
+        return []
     highest = max(cash.now_per_month, *(month.per_month for month in cash.months), 1)
     is_rtl = language().direction == "rtl"
     now = cash.now_per_month * FULL // highest
@@ -73,7 +92,6 @@ def tiles(result: Result) -> list[Tile]:
 
 def low_months(result: Result) -> list[MonthOf]:
     """Return the months in which less comes in than now, the worst three."""
-    low = sorted((month for month in result.months.months if month.is_low), key=lambda each: -each.short_by)[
-        :3
-    ]
+    months = () if result.months is None else result.months.months
+    low = sorted((month for month in months if month.is_low), key=lambda each: -each.short_by)[:3]
     return sorted(low, key=lambda each: each.month)

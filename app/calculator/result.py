@@ -20,6 +20,7 @@ from app.calculator.flow.unknown import Range, range_over
 from app.calculator.flow.way_back import Lost, WayBack, lost_job, ways_back
 from app.calculator.intake import Intake, Refusal, intake
 from app.calculator.model import Budget, Kind, Situation
+from app.calculator.not_covered import NotCovered
 from app.calculator.offer import Offer, offer_of
 from app.calculator.room import room
 from app.calculator.rounding import cents_of
@@ -71,7 +72,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     now_euros: dict[Kind, int]
     offers: tuple[Offering, ...]
     sweep: Sweep
-    months: Calendar
+    months: Calendar | None
+    """Nothing for who reaches the AOW age within the year, as other rules hold from then on."""
     swing: Swing
     not_reported: tuple[PaidBack, ...]
     to_do: tuple[ToDo, ...]
@@ -129,8 +131,9 @@ def result_on(day: date) -> Result | Stopped | None:
     first = offers[0]
     frame = frame_of(first.offer.situation, law)
     job = first.offer.job
-    months = calendar(first.offer.situation, job, start, room().law)
-    begin = Begin(first.offer.situation, job, start, now, first.budget, months.months[0].is_low)
+    months = _months(first)
+    is_low = months is not None and any(month.is_low for month in months.months[:2])
+    begin = Begin(first.offer.situation, job, start, now, first.budget, is_low)
     return Result(
         day=day,
         is_preview=day != today(),
@@ -177,6 +180,13 @@ def _offering(number: int, answers: dict[str, Answer], beside: _Beside) -> Offer
         lost=lost_job(beside.start, last_day, sum(wage_year(offer.job, law)[:2]) // MONTHS_IN_A_YEAR, law),
         lost_on=last_day,
     )
+
+
+def _months(one: Offering) -> Calendar | None:
+    try:
+        return calendar(one.offer.situation, one.offer.job, one.start, room().law)
+    except NotCovered:
+        return None
 
 
 def _start(day: date) -> tuple[date, bool]:

@@ -12,7 +12,7 @@ from app.calculator.blueprint import blueprint
 from app.calculator.chart import chart
 from app.calculator.explaining import explained_rows
 from app.calculator.link import opened, private_link
-from app.calculator.pictured import hour_rows, lettered_zones, low_months, tiles
+from app.calculator.pictured import hour_rows, lettered_zones, low_months, tiles, zones_not_told
 from app.calculator.result import Result, Stopped, result_on
 from app.calculator.room import room
 from app.calculator.shown import assumption_texts, known_lines, local_rows
@@ -37,7 +37,9 @@ def result() -> AnyResponse:
         return found
     looked_at()
     here = found.first.offer.job.uren_per_week
-    picture = chart(found.sweep, found.now.per_month, here, is_rtl=language().direction == "rtl")
+    picture = chart(
+        found.sweep, lettered_zones(found), found.now.per_month, here, is_rtl=language().direction == "rtl"
+    )
     return page(
         "calculator/result.html",
         result=found,
@@ -45,6 +47,7 @@ def result() -> AnyResponse:
         picture=picture,
         hour_rows=hour_rows,
         zones=lettered_zones,
+        zones_not_told=zones_not_told,
         months=tiles,
         low_months=low_months,
         local_rows=local_rows,

@@ -34,6 +34,8 @@ class Stock(msgspec.Struct, frozen=True):
     routes: tuple[Route, ...]
     catalogue: Catalogue
     city: City = City()
+    has_money: bool = False
+    """Whether the calculator is installed."""
 
 
 def entries(stock: Stock, lookup: Lookup, glossary: Glossary) -> tuple[Entry, ...]:
@@ -43,18 +45,20 @@ def entries(stock: Stock, lookup: Lookup, glossary: Glossary) -> tuple[Entry, ..
         *(make.route(route) for route in stock.routes),
         *(make.item(item) for item in stock.catalogue.items.values()),
         *(make.organisation(one) for one in stock.catalogue.organisations.values()),
-        *(make.page(*each) for each in _pages(stock.city)),
+        *(make.page(*each) for each in _pages(stock)),
     )
 
 
-def _pages(city: City) -> Iterator[tuple[str, str, str, Iterable[str]]]:
+def _pages(stock: Stock) -> Iterator[tuple[str, str, str, Iterable[str]]]:
     """Yield what work does to the money, and the pages about the city: name, title, summary, words for it."""
-    yield (
-        "money",
-        N_("Wat houdt u over als u gaat werken?"),
-        N_("U ziet per maand wat werk met uw inkomen doet."),
-        MONEY_WORDS,
-    )
+    city = stock.city
+    if stock.has_money:
+        yield (
+            "money",
+            N_("Wat houdt u over als u gaat werken?"),
+            N_("U ziet per maand wat werk met uw inkomen doet."),
+            MONEY_WORDS,
+        )
     if city.chain is not None:
         stages = (stage.title for stage in city.chain.stages)
         possible = (one.title for one in city.chain.possible)

@@ -158,7 +158,9 @@ def security_txt() -> Response:
 def install(app: Flask) -> None:
     """Add the address that has no language, and tell every page who can be called."""
     catalogue, way = app.extensions["catalogue"], app.extensions["way"]
-    app.extensions["stock"] = Stock(tuple(way.routes.values()), catalogue, app.extensions["city"])
+    app.extensions["stock"] = Stock(
+        tuple(way.routes.values()), catalogue, app.extensions["city"], "calculator" in app.blueprints
+    )
     furnished = app.extensions["house"]
     point = help_point(furnished.municipality, catalogue.organisations)
     app.extensions["house"] = msgspec.structs.replace(furnished, help_point=point)

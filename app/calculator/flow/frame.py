@@ -186,7 +186,8 @@ def _home(situation: Situation, law: Law) -> tuple[Home | None, Reason | None]:
     full = has_full_limit(
         [_age(adult.born, law) for adult in situation.adults],
         law.huurtoeslag,
-        with_child=bool(situation.children),
+        # A medebewoner of 21 or older is enough as well, and who shares the costs is 27 or older.
+        with_child=bool(situation.children) or home.kostendelers > 0,
         with_handicap=False,
     )
     persons = len(situation.adults) + len(situation.children) + home.medebewoners

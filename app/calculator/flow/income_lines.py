@@ -114,7 +114,8 @@ def _toeslag(
         for year, before in with_toeslag
     )
     reason = None if net else _why_no_toeslag(frame, years)
-    return Line(Kind.TOESLAG_UWV, Cents(net), reason, tuple(trace or ()), assumptions_in(trace or ()))
+    taken = (*assumptions_in(trace or ()), Assumption.TOESLAG_STOPT_MET_WW)
+    return Line(Kind.TOESLAG_UWV, Cents(net), reason, tuple(trace or ()), taken)
 
 
 def _why_no_toeslag(frame: Frame, years: Years) -> Reason:

@@ -14,10 +14,11 @@ from app.calculator.flow.frame import Frame, frame_of
 from app.calculator.flow.law_on import Law
 from app.calculator.flow.means import means_of, net_person
 from app.calculator.flow.payments_plan import Plan, job_in
+from app.calculator.flow.toeslag_uwv import income_beside
 from app.calculator.model import WW, Job, PersonYear, Situation
 from app.calculator.rounding import half_up
 from app.calculator.rules.brutering import Beside, bruto_per_year
-from app.calculator.rules.toeslagenwet import Income, toeslag_per_month, vakantie_uitkering_per_month
+from app.calculator.rules.toeslagenwet import toeslag_per_month, vakantie_uitkering_per_month
 from app.calculator.rules.vrijlating import WITH_MONTHS, Vrijlating
 from app.calculator.rules.ww import (
     Earned,
@@ -185,12 +186,7 @@ def _toeslagen(frame: Frame, jobs: Jobs, paid: Sequence[int]) -> list[int]:
     for place, adult in enumerate(frame.situation.adults):
         if adult.ww is None or not adult.ww.has_toeslag or not paid[place]:
             continue
-        income = Income(
-            uitkering=paid[place],
-            loon_per_month=uitbetaald_per_month(adult.ww.loon_per_month, law.ww),
-            arbeid=sum(job.loon_per_month for job in jobs if job is not None),
-            overig=sum(paid) - paid[place],
-        )
+        income = income_beside(place, frame, jobs, paid)
         found[place] = toeslag_per_month(frame.tw_households[place], income, law.toeslagenwet)
         break
     return found
