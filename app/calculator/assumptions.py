@@ -40,7 +40,7 @@ class Assumption(StrEnum):
     TOESLAG_NAAR_WW_ALLEEN = "toeslag_naar_ww_alleen"
     """The limit of the toeslag at the old wage looks at the benefit alone; the decree on it was not read."""
     TOESLAG_STOPT_MET_WW = "toeslag_stopt_met_ww"
-    """Where the WW is too low to be paid, its toeslag stops too; the law says only that it ends with the WW."""
+    """Where the WW is too low to be paid its toeslag stops too; the law says that it ends with the WW."""
     IOAW_GRONDSLAG_BEREKEND = "ioaw_grondslag_berekend"
     """The gross grondslag is worked out from the net amount in the law; the published one was not found."""
 

@@ -53,10 +53,11 @@ def hour_rows(result: Result) -> Iterator[HourRow]:
 def told_zones(result: Result) -> tuple[Zone, ...]:
     """Return the zones that a page tells of: the widest and deepest ones, in the order of hours.
 
-    A drop at the very first hour is the bill of childcare or travel, and is left out where it is made good
-    in that same hour. A household with childcare can have a drop for every band of the toeslag.
+    A drop that is made good within the same hour shows in no row of hours, so it is left out; so is one at
+    the very first hour, as the sentence about being better off says that. A household with childcare can
+    have a drop for every band of the toeslag.
     """
-    real = [zone for zone in result.sweep.zones if zone.better_from_hours != 1]
+    real = _real(result)
     worst = sorted(real, key=lambda zone: (zone.kind is ZoneKind.DROP, zone.change_per_month))[:MOST_ZONES]
     return tuple(zone for zone in real if zone in worst)
 
@@ -68,7 +69,17 @@ def lettered_zones(result: Result) -> list[tuple[str, Zone]]:
 
 def zones_not_told(result: Result) -> int:
     """Return how many smaller drops there are besides."""
-    return sum(zone.better_from_hours != 1 for zone in result.sweep.zones) - len(told_zones(result))
+    return len(_real(result)) - len(told_zones(result))
+
+
+def _real(result: Result) -> list[Zone]:
+    return [zone for zone in result.sweep.zones if not _is_passing(zone)]
+
+
+def _is_passing(zone: Zone) -> bool:
+    better = zone.better_from_hours
+    begins = zone.from_hours == 0
+    return zone.kind is ZoneKind.DROP and (begins or (better is not None and better <= zone.to_hours))
 
 
 def tiles(result: Result) -> list[Tile]:
