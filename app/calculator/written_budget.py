@@ -1,0 +1,193 @@
+"""A budget as JSON: every row with its reason, its sum and its law, then the totals.
+
+Amounts are cents unless their name says euros; whole euros are rounded so that the rows still add up.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from app.calculator.assumptions import Assumption
+from app.calculator.flow.law_on import Law
+from app.calculator.model import Budget, Job, Kind, Line, Reason
+from app.calculator.rounding import half_up
+from app.calculator.rules.lokaal import Outcome
+from app.calculator.rules.lokaal import Reason as ReasonAgainst
+from app.calculator.rules.minimumloon import HUNDREDTHS
+from app.calculator.trace import Traced
+from app.money import CENTS_IN_A_EURO
+from app.parameters import Source
+
+
+class Number(msgspec.Struct, frozen=True, rename={"since": "from"}):
+    """A number of law in a sum: its value since when, and whether it held until before the day only."""
+
+    id: str
+    value: int | date | tuple[tuple[int, ...], ...]
+    since: date
+    outdated: bool
+
+
+class About(msgspec.Struct, frozen=True):
+    """What a number of law is, and where and when it was read."""
+
+    label: str
+    unit: str
+    period: str | None
+    source: Source
+    checked_on: date
+    confidence: str
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One step of a sum: the rule and its law, what went in, the numbers of law, and what came out."""
+
+    rule: str
+    source: str
+    inputs: dict[str, int]
+    parameters: tuple[Number, ...]
+    result: int
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One source of money, or one cost; costs are below zero."""
+
+    kind: Kind
+    cents_per_month: int
+    euros_per_month: int
+    reason: Reason | None
+    assumptions: tuple[Assumption, ...]
+    trace: tuple[Step, ...]
+
+
+class SchemeRow(msgspec.Struct, frozen=True):
+    """A scheme of the municipality; an amount that is not known is null, never zero."""
+
+    scheme: str
+    label: str
+    reason: ReasonAgainst | None
+    cents_per_year: int | None
+    latest_cents_per_year: int | None
+    latest_until: date | None
+    is_sure: bool
+
+
+class BudgetJson(msgspec.Struct, frozen=True):
+    """What a household has in a month when everything stays as it is for a whole year."""
+
+    rows: tuple[Row, ...]
+    total_cents_per_month: int
+    total_euros_per_month: int
+    toetsingsinkomen_cents_per_year: int
+    schemes: tuple[SchemeRow, ...]
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """How much more or less a household keeps, whole and per hour that is worked; null without hours."""
+
+    cents_per_month: int
+    euros_per_month: int
+    cents_per_hour: int | None
+    cents_per_month_of: dict[Kind, int]
+
+
+class JobThen(msgspec.Struct, frozen=True):
+    """The work that is offered: its gross wage per month, its hours per week and what goes off it."""
+
+    uren_per_week: float
+    loon_cents_per_month: int
+    is_all_in: bool
+    pensioenpremie_cents_per_month: int
+    reiskosten_cents_per_month: int
+
+
+def whole_euros(amounts: Sequence[int]) -> tuple[int, ...]:
+    """Return cents as whole euros that add up to the rounded total: the largest remainders go up.
+
+    Of equal remainders the first goes up; nothing stays nothing.
+    """
+    down = [each // CENTS_IN_A_EURO for each in amounts]
+    more = half_up(sum(amounts), CENTS_IN_A_EURO) - sum(down)
+    by_remainder = sorted(range(len(down)), key=lambda place: -(amounts[place] % CENTS_IN_A_EURO))
+    for place in by_remainder[:more]:
+        down[place] += 1
+    return tuple(down)
+
+
+def budget_json(found: Budget, law: Law) -> BudgetJson:
+    """Return a budget as it is written."""
+    euros = whole_euros([line.per_month for line in found.lines])
+    labels = {scheme.id: scheme.label for scheme in law.schemes}
+    return BudgetJson(
+        rows=tuple(_row(line, whole, law) for line, whole in zip(found.lines, euros, strict=True)),
+        total_cents_per_month=found.per_month,
+        total_euros_per_month=sum(euros),
+        toetsingsinkomen_cents_per_year=found.toetsingsinkomen,
+        schemes=tuple(_scheme(each, labels[each.scheme]) for each in found.lokaal),
+    )
+
+
+def _row(line: Line, euros: int, law: Law) -> Row:
+    steps = tuple(_step(each, law) for each in line.trace)
+    return Row(line.kind, line.per_month, euros, line.reason, line.assumptions, steps)
+
+
+def _step(traced: Traced, law: Law) -> Step:
+    numbers = tuple(_numbers(traced.parameters, law))
+    return Step(traced.rule, traced.source, dict(traced.inputs), numbers, traced.result)
+
+
+def _numbers(ids: Iterable[str], law: Law) -> Iterator[Number]:
+    for each in ids:
+        now = law.parameters.in_force(each)
+        yield Number(each, now.bands or now.value, now.since, now.outdated)
+
+
+def _scheme(found: Outcome, label: str) -> SchemeRow:
+    return SchemeRow(
+        scheme=found.scheme,
+        label=label,
+        reason=found.reason,
+        cents_per_year=found.per_year,
+        latest_cents_per_year=found.latest_per_year,
+        latest_until=found.latest_until,
+        is_sure=found.is_sure,
+    )
+
+
+def _difference(now: Budget, then: Budget, job: Job) -> Difference:
+    kinds = dict.fromkeys(line.kind for line in (*now.lines, *then.lines))
+    by_kind = {kind: then.of(kind) - now.of(kind) for kind in Kind if kind in kinds}
+    more = then.per_month - now.per_month
+    hours = job.uren_per_week * WEEKS_IN_A_YEAR
+    return Difference(
+        cents_per_month=more,
+        euros_per_month=half_up(then.per_month, CENTS_IN_A_EURO) - half_up(now.per_month, CENTS_IN_A_EURO),
+        cents_per_hour=half_up(more * MONTHS_IN_A_YEAR * HUNDREDTHS, hours) if hours else None,
+        cents_per_month_of=by_kind,
+    )
+
+
+def _ids(budgets: Iterable[Budget]) -> list[str]:
+    steps = (step for found in budgets for line in found.lines for step in line.trace)
+    return sorted({each for step in steps for each in step.parameters})
+
+
+def _about(ids: Iterable[str], law: Law) -> Iterator[tuple[str, About]]:
+    for each in ids:
+        now = law.parameters.in_force(each)
+        number = now.parameter
+        dated = next(value for value in number.values if value.first_day == now.since)
+        period = None if number.period is None else number.period.value
+        yield (
+            each,
+            About(
+                label=number.label,
+                unit=number.unit.value,
+                period=period,
+                source=number.source,
+                checked_on=dated.checked_on,
+                confidence=dated.confidence,
+            ),
+        )
