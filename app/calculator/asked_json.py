@@ -14,6 +14,7 @@ from msgspec import Meta
 from app.calculator.model import MOST_OFFERS, Dwelling
 from app.calculator.rules.kinderopvangtoeslag import Soort
 from app.calculator.rules.vrijlating import Vrijlating
+from app.calculator.unknown_json import Unknown
 
 MOST_HOURS_PER_WEEK = 80
 MOST_HOURS_PER_MONTH = 400
@@ -211,6 +212,13 @@ class SituationJson(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_
     with_schemes: Annotated[
         bool, Meta(description="Whether the schemes of the municipality are looked at.")
     ] = True
+    unknown: Annotated[
+        tuple[Unknown, ...],
+        Meta(
+            max_length=len(Unknown),
+            description="What is not known for sure; the result then says between which amounts it lies.",
+        ),
+    ] = ()
 
 
 def schema() -> dict[str, Any]:

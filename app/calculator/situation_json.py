@@ -26,6 +26,7 @@ from app.calculator.possible_json import adults_of, hundredths, mistakes_in
 from app.calculator.rules.kinderopvangtoeslag import Opvang
 from app.calculator.rules.loonheffing import Korting, loon_of_netto_per_month
 from app.calculator.rules.minimumloon import maandloon_per_month
+from app.calculator.unknown_json import Unknown
 from app.period import MONTHS_IN_A_YEAR, Period, months_between, per_month
 
 MOST_BYTES = 65_536
@@ -72,12 +73,16 @@ class Refused(ValueError):  # noqa: N818 — the name is what happened to the si
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A situation that can be worked out, the work that is offered, its first day, and the law of the day."""
+    """A situation that can be worked out, the work that is offered, its first day, and the law of the day.
+
+    `unknown` names what of it is not known for sure.
+    """
 
     situation: Situation
     offers: tuple[Job, ...]
     start: date | None
     law: Law
+    unknown: tuple[Unknown, ...] = ()
 
     @property
     def day(self) -> date:
@@ -107,7 +112,7 @@ def read_situation(data: bytes | dict[str, Any], today: date, law_of: Callable[[
         months_of_low_income=given.months_of_low_income,
     )
     offers = tuple(_job(f"offers[{place}]", each, law) for place, each in enumerate(given.offers))
-    return Asked(situation, offers, given.start, law)
+    return Asked(situation, offers, given.start, law, given.unknown)
 
 
 def _decoded(data: bytes | dict[str, Any]) -> SituationJson:

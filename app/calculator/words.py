@@ -25,7 +25,7 @@ from app.web.locale import gettext as _
 from app.web.locale import language, ngettext
 from app.web.numbers import day_markup, isolated, money, number_text, ratio_text
 from app.web.quantity import quantity
-from app.web.say import say
+from app.web.say import GapValue, both, say
 
 
 def N_(text: str) -> str:  # noqa: N802 — the name gettext tools look for
@@ -142,7 +142,7 @@ def install(app: Flask) -> None:
         change=change,
         hours_words=hours_words,
         back_words=back_words,
-        open_words=lambda one: _(OPEN_WORDS[one]),
+        both_open=lambda one: both(OPEN_WORDS[one]),
         open_fact=OPEN_FACTS.get,
         to_do_words=to_do_words,
         to_do_when=to_do_when,
@@ -224,11 +224,9 @@ def hours_words(hundredths: int) -> Markup:
 def back_words(way: WayBack) -> Markup:
     """Return a way back as whole sentences."""
     text = BACK_WORDS[way.back, way.until is not None or way.from_day is not None]
-    days = {"day": way.until, "begin": way.from_day}
-    found = {
-        name: day_markup(day, language(), deadline=True) for name, day in days.items() if day is not None
-    }
-    return escape(_(text)) % {"amount": whole(way.ww_per_month or 0), "months": way.months, **found}
+    found: dict[str, GapValue] = {"amount": whole(way.ww_per_month or 0), "months": way.months or 0}
+    found |= {name: day for name, day in (("day", way.until), ("begin", way.from_day)) if day is not None}
+    return both(text, **found)
 
 
 def to_do_words(one: ToDo) -> Markup:

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from app.calculator.assumptions import Assumption
+from app.calculator.flow.compare import Offered
 from app.calculator.flow.law_on import Law
 from app.calculator.model import Budget, Job, Kind, Line, Reason
 from app.calculator.rounding import half_up
@@ -84,7 +85,10 @@ class BudgetJson(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """How much more or less a household keeps, whole and per hour that is worked; null without hours."""
+    """How much more or less than now a household keeps, whole and per hour that is worked for it.
+
+    The hours are those on top of the work of now; null where there are none, or where they are not known.
+    """
 
     cents_per_month: int
     euros_per_month: int
@@ -156,38 +160,52 @@ def _scheme(found: Outcome, label: str) -> SchemeRow:
     )
 
 
-def _difference(now: Budget, then: Budget, job: Job) -> Difference:
-    kinds = dict.fromkeys(line.kind for line in (*now.lines, *then.lines))
-    by_kind = {kind: then.of(kind) - now.of(kind) for kind in Kind if kind in kinds}
-    more = then.per_month - now.per_month
-    hours = job.uren_per_week * WEEKS_IN_A_YEAR
+def difference_json(now: Budget, found: Offered) -> Difference:
+    """Return what a job brings, as it is written."""
+    then = found.budget
+    before, after = cents_of_kinds(now), cents_of_kinds(then)
     return Difference(
-        cents_per_month=more,
+        cents_per_month=found.more_per_month,
         euros_per_month=half_up(then.per_month, CENTS_IN_A_EURO) - half_up(now.per_month, CENTS_IN_A_EURO),
-        cents_per_hour=half_up(more * MONTHS_IN_A_YEAR * HUNDREDTHS, hours) if hours else None,
-        cents_per_month_of=by_kind,
+        cents_per_hour=found.per_hour_worked,
+        cents_per_month_of={
+            kind: after.get(kind, 0) - before.get(kind, 0) for kind in Kind if kind in before or kind in after
+        },
     )
 
 
-def _ids(budgets: Iterable[Budget]) -> list[str]:
+def cents_of_kinds(found: Budget) -> dict[Kind, int]:
+    """Return every row of a budget by its kind, in cents per month and in the order of a page."""
+    return {kind: found.of(kind) for kind in Kind if any(line.kind is kind for line in found.lines)}
+
+
+def job_json(job: Job) -> JobThen:
+    """Return the work that is offered, as it is written."""
+    return JobThen(
+        uren_per_week=job.uren_per_week / HUNDREDTHS,
+        loon_cents_per_month=job.loon_per_month,
+        is_all_in=job.is_all_in,
+        pensioenpremie_cents_per_month=job.pensioenpremie_per_month,
+        reiskosten_cents_per_month=job.reiskosten_per_month,
+    )
+
+
+def about_json(budgets: Iterable[Budget], law: Law) -> dict[str, About]:
+    """Return where and when each number of law behind these budgets was read, by its name."""
     steps = (step for found in budgets for line in found.lines for step in line.trace)
-    return sorted({each for step in steps for each in step.parameters})
+    ids = sorted({each for step in steps for each in step.parameters})
+    return {each: _about(each, law) for each in ids}
 
 
-def _about(ids: Iterable[str], law: Law) -> Iterator[tuple[str, About]]:
-    for each in ids:
-        now = law.parameters.in_force(each)
-        number = now.parameter
-        dated = next(value for value in number.values if value.first_day == now.since)
-        period = None if number.period is None else number.period.value
-        yield (
-            each,
-            About(
-                label=number.label,
-                unit=number.unit.value,
-                period=period,
-                source=number.source,
-                checked_on=dated.checked_on,
-                confidence=dated.confidence,
-            ),
-        )
+def _about(id_: str, law: Law) -> About:
+    now = law.parameters.in_force(id_)
+    number = now.parameter
+    dated = next(value for value in number.values if value.first_day == now.since)
+    return About(
+        label=number.label,
+        unit=number.unit.value,
+        period=None if number.period is None else number.period.value,
+        source=number.source,
+        checked_on=dated.checked_on,
+        confidence=dated.confidence,
+    )

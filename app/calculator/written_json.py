@@ -1,113 +1,65 @@
-"""A whole result as JSON: every row with its reason, its sum and its law, then the totals and the stamp.
+"""A whole result as JSON: what there is now, what every offer leaves and what follows from it, the stamp.
 
-Amounts are cents unless their name says euros; whole euros are rounded so that the rows still add up.
+Amounts are cents unless their name says euros.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
 
-from app.calculator.assumptions import Assumption
-from app.calculator.flow.budget import budget, budget_at, jobs_of
-from app.calculator.flow.frame import frame_of
+from app.calculator.flow.budget import budget
+from app.calculator.flow.compare import Offered, offered
+from app.calculator.flow.earnings import wage_year
+from app.calculator.flow.frame import Frame, frame_of
 from app.calculator.flow.law_on import Law, Stamp, stamp_of
-from app.calculator.model import Budget, Job, Kind, Line, Reason, Situation
-from app.calculator.rounding import half_up
-from app.calculator.rules.lokaal import Outcome
-from app.calculator.rules.lokaal import Reason as ReasonAgainst
-from app.calculator.rules.minimumloon import HUNDREDTHS
+from app.calculator.flow.months import calendar
+from app.calculator.flow.not_reported import paid_back
+from app.calculator.flow.payments import Calendar
+from app.calculator.flow.sweep import sweep
+from app.calculator.flow.swing import swing
+from app.calculator.flow.to_do import Begin, ToDo, to_do
+from app.calculator.flow.unknown import range_over
+from app.calculator.flow.way_back import lost_job, ways_back
+from app.calculator.model import Budget, Job, Situation
+from app.calculator.not_covered import NotCovered
 from app.calculator.situation_json import Asked
-from app.calculator.trace import Traced
-from app.money import CENTS_IN_A_EURO
-from app.parameters import Source
-from app.period import MONTHS_IN_A_YEAR, WEEKS_IN_A_YEAR
+from app.calculator.unknown_json import variants_of
+from app.calculator.written_budget import (
+    About,
+    BudgetJson,
+    Difference,
+    JobThen,
+    about_json,
+    budget_json,
+    difference_json,
+    job_json,
+)
+from app.calculator.written_flow import (
+    CalendarJson,
+    LostJson,
+    NotReported,
+    RangeJson,
+    SweepJson,
+    SwingJson,
+    WayBackJson,
+    calendar_json,
+    lost_json,
+    not_reported_json,
+    range_json,
+    sweep_json,
+    swing_json,
+    way_back_json,
+)
+from app.catalogue.model import Item
+from app.period import MONTHS_IN_A_YEAR, add_months
+
+MONTHS_NOT_REPORTED = 6
+"""For how long the result says what would have to be paid back, as the page does."""
 
 
-class Number(msgspec.Struct, frozen=True, rename={"since": "from"}):
-    """A number of law in a sum: its value since when, and whether it held until before the day only."""
-
-    id: str
-    value: int | date | tuple[tuple[int, ...], ...]
-    since: date
-    outdated: bool
-
-
-class About(msgspec.Struct, frozen=True):
-    """What a number of law is, and where and when it was read."""
-
-    label: str
-    unit: str
-    period: str | None
-    source: Source
-    checked_on: date
-    confidence: str
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One step of a sum: the rule and its law, what went in, the numbers of law, and what came out."""
-
-    rule: str
-    source: str
-    inputs: dict[str, int]
-    parameters: tuple[Number, ...]
-    result: int
-
-
-class Row(msgspec.Struct, frozen=True):
-    """One source of money, or one cost; costs are below zero."""
-
-    kind: Kind
-    cents_per_month: int
-    euros_per_month: int
-    reason: Reason | None
-    assumptions: tuple[Assumption, ...]
-    trace: tuple[Step, ...]
-
-
-class SchemeRow(msgspec.Struct, frozen=True):
-    """A scheme of the municipality; an amount that is not known is null, never zero."""
-
-    scheme: str
-    label: str
-    reason: ReasonAgainst | None
-    cents_per_year: int | None
-    latest_cents_per_year: int | None
-    latest_until: date | None
-    is_sure: bool
-
-
-class BudgetJson(msgspec.Struct, frozen=True):
-    """What a household has in a month when everything stays as it is for a whole year."""
-
-    rows: tuple[Row, ...]
-    total_cents_per_month: int
-    total_euros_per_month: int
-    toetsingsinkomen_cents_per_year: int
-    schemes: tuple[SchemeRow, ...]
-
-
-class Difference(msgspec.Struct, frozen=True):
-    """How much more or less a household keeps, whole and per hour that is worked; null without hours."""
-
-    cents_per_month: int
-    euros_per_month: int
-    cents_per_hour: int | None
-    cents_per_month_of: dict[Kind, int]
-
-
-class JobThen(msgspec.Struct, frozen=True):
-    """The work that is offered: its gross wage per month, its hours per week and what goes off it."""
-
-    uren_per_week: float
-    loon_cents_per_month: int
-    is_all_in: bool
-    pensioenpremie_cents_per_month: int
-    reiskosten_cents_per_month: int
-
-
-class Then(msgspec.Struct, frozen=True):
+class BriefThen(msgspec.Struct, frozen=True, kw_only=True):
     """The same household with other work."""
 
     job: JobThen
@@ -115,30 +67,81 @@ class Then(msgspec.Struct, frozen=True):
     difference: Difference
 
 
-class Result(msgspec.Struct, frozen=True):
-    """Everything that is worked out of one situation."""
+class Then(BriefThen, frozen=True, kw_only=True):
+    """The same household with other work, and everything that follows from it.
+
+    No `sweep` for pay without hours. No `calendar` where other rules begin within the year: why not stands
+    beside it. No `range` where nothing was called unknown.
+    """
+
+    sweep: SweepJson | None
+    calendar: CalendarJson | None
+    calendar_not_covered: str | None
+    swing: SwingJson
+    ways_back: tuple[WayBackJson, ...]
+    lost: LostJson
+    not_reported: NotReported
+    to_do: tuple[ToDo, ...]
+    range: RangeJson | None
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that is worked out of one situation; the range is that of what there is now."""
 
     stamp: Stamp
     now: BudgetJson
-    then: tuple[Then, ...]
+    range: RangeJson | None
     start: date | None
+    is_start_known: bool
+    then: tuple[BriefThen, ...]
     parameters: dict[str, About]
 
 
-def result_of(asked: Asked) -> Result:
+class Around(msgspec.Struct, frozen=True):
+    """What lies around a situation: the law of every day, and the support that exists.
+
+    A brief result has the budgets only.
+    """
+
+    law_of: Callable[[date], Law]
+    items: Mapping[str, Item] = {}
+    is_brief: bool = False
+
+
+class _Beside(msgspec.Struct, frozen=True):
+    """What every offer is laid beside: the household, its budget of now, the first day of work."""
+
+    asked: Asked
+    now: Budget
+    start: date
+    around: Around
+
+    @property
+    def law(self) -> Law:
+        return self.asked.law
+
+
+def result_of(asked: Asked, around: Around) -> Result:
     """Return everything that is worked out; NotCovered for a household that the rules were not made for."""
     law = asked.law
     now = budget(asked.situation, law)
-    budgets = [(job, _in_work(in_other_work(asked.situation, job), law)) for job in asked.offers]
-    # What other flows work out of the same situation (a sweep, months by payment date, a comparison, the way
-    # back) becomes a field of Result, and is made here.
+    beside = _Beside(asked, now, asked.start or _next_month(law.day), around)
+    found = [_offered(job, beside) for job in asked.offers]
+    write = _brief if around.is_brief else _whole
     return Result(
         stamp=stamp_of(law),
         now=budget_json(now, law),
-        then=tuple(_then(job, each, now, law) for job, each in budgets),
-        start=asked.start,
-        parameters=dict(_about(_ids([now, *(each for _, each in budgets)]), law)),
+        range=_range_now(asked),
+        start=beside.start if asked.offers else None,
+        is_start_known=asked.start is not None,
+        then=tuple(write(frame, each, beside) for frame, each in found),
+        parameters=about_json([now, *(each.budget for _, each in found)], law),
     )
+
+
+def written(asked: Asked, around: Around) -> bytes:
+    """Return everything that is worked out, as one line of JSON."""
+    return msgspec.json.encode(result_of(asked, around))
 
 
 def in_other_work(situation: Situation, job: Job) -> Situation:
@@ -146,115 +149,85 @@ def in_other_work(situation: Situation, job: Job) -> Situation:
     return msgspec.structs.replace(situation, person=msgspec.structs.replace(situation.person, job=job))
 
 
-def _then(job: Job, found: Budget, now: Budget, law: Law) -> Then:
-    work = JobThen(
-        uren_per_week=job.uren_per_week / HUNDREDTHS,
-        loon_cents_per_month=job.loon_per_month,
-        is_all_in=job.is_all_in,
-        pensioenpremie_cents_per_month=job.pensioenpremie_per_month,
-        reiskosten_cents_per_month=job.reiskosten_per_month,
-    )
-    return Then(work, budget_json(found, law), _difference(now, found, job))
+def _next_month(day: date) -> date:
+    return add_months(day.replace(day=1), 1)
 
 
-def _in_work(situation: Situation, law: Law) -> Budget:
-    return budget_at(frame_of(situation, law), jobs_of(situation), is_traced=True, with_opvang=True)
+def _offered(job: Job, beside: _Beside) -> tuple[Frame, Offered]:
+    """Return the fixed part beside a job, with the work of now to count its hours from, and the budget."""
+    situation = beside.asked.situation
+    frame = frame_of(in_other_work(situation, job), beside.law)
+    frame = msgspec.structs.replace(frame, situation=situation)
+    return frame, offered(frame, job, beside.now)
 
 
-def written(asked: Asked) -> bytes:
-    """Return everything that is worked out, as one line of JSON."""
-    return msgspec.json.encode(result_of(asked))
-
-
-def whole_euros(amounts: Sequence[int]) -> tuple[int, ...]:
-    """Return cents as whole euros that add up to the rounded total: the largest remainders go up.
-
-    Of equal remainders the first goes up; nothing stays nothing.
-    """
-    down = [each // CENTS_IN_A_EURO for each in amounts]
-    more = half_up(sum(amounts), CENTS_IN_A_EURO) - sum(down)
-    by_remainder = sorted(range(len(down)), key=lambda place: -(amounts[place] % CENTS_IN_A_EURO))
-    for place in by_remainder[:more]:
-        down[place] += 1
-    return tuple(down)
-
-
-def budget_json(found: Budget, law: Law) -> BudgetJson:
-    """Return a budget as it is written."""
-    euros = whole_euros([line.per_month for line in found.lines])
-    labels = {scheme.id: scheme.label for scheme in law.schemes}
-    return BudgetJson(
-        rows=tuple(_row(line, whole, law) for line, whole in zip(found.lines, euros, strict=True)),
-        total_cents_per_month=found.per_month,
-        total_euros_per_month=sum(euros),
-        toetsingsinkomen_cents_per_year=found.toetsingsinkomen,
-        schemes=tuple(_scheme(each, labels[each.scheme]) for each in found.lokaal),
+def _brief(_frame: Frame, found: Offered, beside: _Beside) -> BriefThen:
+    return BriefThen(
+        job=job_json(found.job),
+        budget=budget_json(found.budget, beside.law),
+        difference=difference_json(beside.now, found),
     )
 
 
-def _row(line: Line, euros: int, law: Law) -> Row:
-    steps = tuple(_step(each, law) for each in line.trace)
-    return Row(line.kind, line.per_month, euros, line.reason, line.assumptions, steps)
-
-
-def _step(traced: Traced, law: Law) -> Step:
-    numbers = tuple(_numbers(traced.parameters, law))
-    return Step(traced.rule, traced.source, dict(traced.inputs), numbers, traced.result)
-
-
-def _numbers(ids: Iterable[str], law: Law) -> Iterator[Number]:
-    for each in ids:
-        now = law.parameters.in_force(each)
-        yield Number(each, now.bands or now.value, now.since, now.outdated)
-
-
-def _scheme(found: Outcome, label: str) -> SchemeRow:
-    return SchemeRow(
-        scheme=found.scheme,
-        label=label,
-        reason=found.reason,
-        cents_per_year=found.per_year,
-        latest_cents_per_year=found.latest_per_year,
-        latest_until=found.latest_until,
-        is_sure=found.is_sure,
+def _whole(frame: Frame, found: Offered, beside: _Beside) -> Then:
+    job, law, now, situation = found.job, beside.law, beside.now, beside.asked.situation
+    brief = _brief(frame, found, beside)
+    months, not_covered = _calendar(job, beside)
+    has_hours = job.uren_per_week or job.uurloon is not None
+    back = ways_back(in_other_work(situation, job), job, beside.start, law)
+    return Then(
+        job=brief.job,
+        budget=brief.budget,
+        difference=brief.difference,
+        sweep=sweep_json(sweep(frame, job, now.per_month)) if has_hours else None,
+        calendar=None if months is None else calendar_json(months),
+        calendar_not_covered=not_covered,
+        swing=swing_json(swing(frame, job), job.uren_per_week),
+        ways_back=tuple(way_back_json(each) for each in back),
+        lost=_lost(job, beside),
+        not_reported=not_reported_json(
+            paid_back(now, found.budget, MONTHS_NOT_REPORTED), MONTHS_NOT_REPORTED
+        ),
+        to_do=_to_do(found, months, beside),
+        range=_range_then(job, beside.asked),
     )
 
 
-def _difference(now: Budget, then: Budget, job: Job) -> Difference:
-    kinds = dict.fromkeys(line.kind for line in (*now.lines, *then.lines))
-    by_kind = {kind: then.of(kind) - now.of(kind) for kind in Kind if kind in kinds}
-    more = then.per_month - now.per_month
-    hours = job.uren_per_week * WEEKS_IN_A_YEAR
-    return Difference(
-        cents_per_month=more,
-        euros_per_month=half_up(then.per_month, CENTS_IN_A_EURO) - half_up(now.per_month, CENTS_IN_A_EURO),
-        cents_per_hour=half_up(more * MONTHS_IN_A_YEAR * HUNDREDTHS, hours) if hours else None,
-        cents_per_month_of=by_kind,
-    )
+def _calendar(job: Job, beside: _Beside) -> tuple[Calendar | None, str | None]:
+    try:
+        return calendar(beside.asked.situation, job, beside.start, beside.around.law_of), None
+    except NotCovered as error:
+        return None, error.situation
 
 
-def _ids(budgets: Iterable[Budget]) -> list[str]:
-    steps = (step for found in budgets for line in found.lines for step in line.trace)
-    return sorted({each for step in steps for each in step.parameters})
+def _lost(job: Job, beside: _Beside) -> LostJson:
+    """Return what the employer owes who ends the job after a year."""
+    last_day = add_months(beside.start, MONTHS_IN_A_YEAR) - timedelta(1)
+    per_month = sum(wage_year(job, beside.law)[:2]) // MONTHS_IN_A_YEAR
+    return lost_json(lost_job(beside.start, last_day, per_month, beside.law), last_day)
 
 
-def _about(ids: Iterable[str], law: Law) -> Iterator[tuple[str, About]]:
-    for each in ids:
-        now = law.parameters.in_force(each)
-        number = now.parameter
-        dated = next(value for value in number.values if value.first_day == now.since)
-        period = None if number.period is None else number.period.value
-        yield (
-            each,
-            About(
-                label=number.label,
-                unit=number.unit.value,
-                period=period,
-                source=number.source,
-                checked_on=dated.checked_on,
-                confidence=dated.confidence,
-            ),
-        )
+def _to_do(found: Offered, months: Calendar | None, beside: _Beside) -> tuple[ToDo, ...]:
+    is_low = months is not None and any(month.is_low for month in months.months[:2])
+    begin = Begin(beside.asked.situation, found.job, beside.start, beside.now, found.budget, is_low)
+    return to_do(begin, beside.law, beside.around.items, beside.law.day)
+
+
+def _range_now(asked: Asked) -> RangeJson | None:
+    if not asked.unknown:
+        return None
+    situation = asked.situation
+    variants = variants_of(asked.unknown, situation, asked.law)
+    job, with_opvang = situation.person.job, situation.has_opvang_now
+    return range_json(range_over(variants, job, asked.law, situation=situation, with_opvang=with_opvang))
+
+
+def _range_then(job: Job, asked: Asked) -> RangeJson | None:
+    if not asked.unknown:
+        return None
+    situation = in_other_work(asked.situation, job)
+    variants = variants_of(asked.unknown, situation, asked.law)
+    return range_json(range_over(variants, job, asked.law, situation=situation))
 
 
 def refused_json(refusal: Any) -> bytes:

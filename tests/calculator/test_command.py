@@ -15,7 +15,7 @@ from flask import Flask
 
 from app.calculator.command import answers, calculate, situations_in
 from app.calculator.flow.law_on import Law, law_on
-from app.calculator.written_json import whole_euros
+from app.calculator.written_budget import whole_euros
 from tests.calculator.cases import parameters_on
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "calculator.md"

@@ -30,7 +30,7 @@ MINIMUM_PARENT = {
 
 
 def letters_in_picture(page: Page) -> list[str]:
-    return [page.text(letter) for letter in page.all("text", class_="picture__letter")]
+    return [page.text(letter) for letter in page.all(class_="picture__letter")]
 
 
 def letters_in_words(page: Page) -> list[str]:
