@@ -18,6 +18,7 @@ from flask import Flask
 from app.config import ROOT, Settings
 from app.factory import create_app
 from app.web.clock import today
+from bench.calculating import calculating
 from bench.engine import engine
 from bench.figure import Chapter, table
 from bench.pages import pages
@@ -52,6 +53,7 @@ def measured(app: Flask, port: int, day: date) -> Iterator[Chapter]:
     yield searching(app)
     yield pages(app, day)
     yield weights(app, day)
+    yield from calculating(app, day, environment_of(app, port), port)
     yield from served(app, day, environment_of(app, port), port)
 
 

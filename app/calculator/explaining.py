@@ -9,11 +9,12 @@ from app.calculator.room import room
 
 
 class ExplainedRow(msgspec.Struct, frozen=True):
-    """One row with what is behind it now, and with the work that the page is about."""
+    """One row with what is behind it now, and with the first work that has it: its number, from 1."""
 
     kind: Kind
     now: Explained | None
     then: Explained | None
+    number: int
 
     @property
     def either(self) -> Explained:
@@ -25,10 +26,16 @@ class ExplainedRow(msgspec.Struct, frozen=True):
 
 def explained_rows(result: Result) -> list[ExplainedRow]:
     """Return the rows in the order of the table."""
-    return [
-        ExplainedRow(kind, _of(result.now, kind, result), _of(result.first.budget, kind, result))
-        for kind in result.kinds
-    ]
+    return [_row(kind, result) for kind in result.kinds]
+
+
+def _row(kind: Kind, result: Result) -> ExplainedRow:
+    now = _of(result.now, kind, result)
+    for one in result.offers:
+        then = _of(one.budget, kind, result)
+        if then is not None:
+            return ExplainedRow(kind, now, then, one.number)
+    return ExplainedRow(kind, now, None, 1)
 
 
 def _of(budget: Budget, kind: Kind, result: Result) -> Explained | None:

@@ -119,7 +119,11 @@ def intake(answers: Answers, law: Law) -> Intake:
 
 
 def _needed(told: _Told) -> tuple[str, ...]:
-    return tuple(fact for fact in NEEDED if isinstance(told.answers.get(fact), Missing))
+    unknown = {fact for fact in NEEDED if isinstance(told.answers.get(fact), Missing)}
+    if any("geboortemaand" not in child.values for child in told.people("kinderen")):
+        # A child of whom only the childcare was told would silently not count.
+        unknown.add("kinderen")
+    return tuple(fact for fact in NEEDED if fact in unknown)
 
 
 def _refusals(told: _Told, law: Law) -> tuple[Refusal, ...]:

@@ -10,15 +10,24 @@ import zlib
 
 import msgspec
 
-from app.calculator.asking import START
+from app.calculator.asking import MUST, START
 from app.calculator.model import MOST_OFFERS
 from app.calculator.room import room
 from app.facts import cookie
+from app.facts.field import WrongAnswerError
+from app.facts.forms import read
 from app.facts.model import Facts
+from app.facts.retyped import retyped
 from app.facts.values import UnreadableError, packed, unpacked
+from app.web.clock import today
 
 LONGEST = 3_000
 LARGEST_UNPACKED = 16 * 1024
+FROM_ROUTES = frozenset(
+    {"begindatum_ww", "heeft_zorgverzekering", "beslag", "woont_in_gemeente"}
+    | {"einde_werk", "laatste_werkdag", "dienstjaren"}
+)
+"""What only routes ask and the result counts with, if it was told there."""
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -30,25 +39,32 @@ class _Kept(msgspec.Struct, array_like=True):
 
 def private_link() -> str:
     """Return what comes after the #."""
-    visit = cookie.visit()
-    mine = {fact for each in room().asks for fact in each.ask} | {START}
+    visit, mine = cookie.visit(), _mine()
     kept = _Kept({fact: raw for fact, raw in visit.answers.items() if fact in mine}, visit.offers)
     return base64.urlsafe_b64encode(zlib.compress(msgspec.json.encode(kept), 9)).decode().rstrip("=")
 
 
+def _mine() -> frozenset[str]:
+    """Return the facts that the result counts with."""
+    return frozenset(fact for each in room().asks for fact in each.ask) | {START} | FROM_ROUTES
+
+
 def opened(text: str) -> bool:
-    """Put the answers of a link into this visit; False when it is no link of ours, and nothing changes."""
+    """Put the answers of a link into this visit instead of those that the result counts with.
+
+    False when it is no link of ours, and nothing changes.
+    """
     try:
         kept = _read(text)
     except (ValueError, zlib.error, binascii.Error, msgspec.MsgspecError):
         return False
-    answers = _checked(kept.answers, cookie.facts())
+    mine, visit = _mine(), cookie.visit()
+    answers = _checked({fact: raw for fact, raw in kept.answers.items() if fact in mine}, cookie.facts())
     offers = [_checked(each, room().questions) for each in kept.offers[:MOST_OFFERS]]
     if not answers:
         return False
-    visit = cookie.visit()
-    visit.answers.update(answers)
-    visit.offers = [each for each in offers if each]
+    visit.answers = {fact: raw for fact, raw in visit.answers.items() if fact not in mine} | answers
+    visit.offers = [each for each in offers if each.get(MUST) is not None]
     visit.drafts.clear()
     cookie.changed()
     return True
@@ -63,13 +79,14 @@ def _read(text: str) -> _Kept:
 
 
 def _checked(raw: dict[str, object], facts: Facts) -> dict[str, object]:
-    """Return what still answers a question of ours, packed anew; anything else is left out."""
+    """Return what the form of a question of ours would take, packed anew; anything else is left out."""
     found: dict[str, object] = {}
-    for fact, value in raw.items():
-        if fact not in facts or facts[fact].derived:
+    for fact_id, value in raw.items():
+        if fact_id not in facts or facts[fact_id].derived:
             continue
+        fact = facts[fact_id]
         try:
-            found[fact] = packed(unpacked(facts[fact], value))
-        except UnreadableError:
+            found[fact_id] = packed(read(fact, retyped(fact, unpacked(fact, value)), today()))
+        except (UnreadableError, WrongAnswerError):
             continue
     return found

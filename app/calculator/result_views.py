@@ -131,7 +131,13 @@ def make_link() -> AnyResponse:
     if "sleutel" in request.form:
         if opened(request.form["sleutel"]):
             return redirect(url_for("calculator.result"), 303)
-        return page("calculator/link.html", status=UNPROCESSABLE, made=None, is_shared=False, is_wrong=True)
+        return page(
+            "calculator/link.html",
+            status=UNPROCESSABLE,
+            made=None,
+            is_shared=cookie.visit().shared,
+            is_wrong=True,
+        )
     if cookie.visit().shared:
         abort(404)
     looked_at()

@@ -45,7 +45,7 @@ def _vrijlating(situation: Situation, _law: Law) -> tuple[Situation, ...]:
 
 
 def _rent(situation: Situation, law: Law) -> tuple[Situation, ...]:
-    """Return the lowest and highest rent between which huurtoeslag changes most.
+    """Return a low and a high rent: two limits of huurtoeslag.
 
     Source: Wet op de huurtoeslag, art. 20 (BWBR0008659).
     """

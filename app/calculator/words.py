@@ -193,7 +193,7 @@ def row_label(kind: Kind) -> Markup:
 def pay_label(pay: Pay) -> Markup:
     """Return the name of a payment; most are called as their row is."""
     kind = PAY_OF_ROW.get(pay)
-    return escape(_(PAY_WORDS[pay])) if kind is None else row_label(kind)
+    return both(PAY_WORDS[pay]) if kind is None else row_label(kind)
 
 
 def whole(cents: int) -> Markup:

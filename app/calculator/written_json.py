@@ -24,6 +24,7 @@ from app.calculator.flow.unknown import range_over
 from app.calculator.flow.way_back import lost_job, ways_back
 from app.calculator.model import Budget, Job, Situation
 from app.calculator.not_covered import NotCovered
+from app.calculator.rules.minimumloon import HUNDREDTHS
 from app.calculator.situation_json import Asked
 from app.calculator.unknown_json import variants_of
 from app.calculator.written_budget import (
@@ -70,8 +71,8 @@ class BriefThen(msgspec.Struct, frozen=True, kw_only=True):
 class Then(BriefThen, frozen=True, kw_only=True):
     """The same household with other work, and everything that follows from it.
 
-    No `sweep` for pay without hours. No `calendar` where other rules begin within the year: why not stands
-    beside it. No `range` where nothing was called unknown.
+    No `sweep` for pay without hours, or of less than a cent an hour. No `calendar` where other rules begin
+    within the year: why not stands beside it. No `range` where nothing was called unknown.
     """
 
     sweep: SweepJson | None
@@ -170,20 +171,18 @@ def _brief(_frame: Frame, found: Offered, beside: _Beside) -> BriefThen:
 
 
 def _whole(frame: Frame, found: Offered, beside: _Beside) -> Then:
-    job, law, now, situation = found.job, beside.law, beside.now, beside.asked.situation
+    job, now = found.job, beside.now
     brief = _brief(frame, found, beside)
     months, not_covered = _calendar(job, beside)
-    has_hours = job.uren_per_week or job.uurloon is not None
-    back = ways_back(in_other_work(situation, job), job, beside.start, law)
     return Then(
         job=brief.job,
         budget=brief.budget,
         difference=brief.difference,
-        sweep=sweep_json(sweep(frame, job, now.per_month)) if has_hours else None,
+        sweep=sweep_json(sweep(frame, job, now.per_month)) if _goes_with_hours(job) else None,
         calendar=None if months is None else calendar_json(months),
         calendar_not_covered=not_covered,
         swing=swing_json(swing(frame, job), job.uren_per_week),
-        ways_back=tuple(way_back_json(each) for each in back),
+        ways_back=_ways_back(job, beside),
         lost=_lost(job, beside),
         not_reported=not_reported_json(
             paid_back(now, found.budget, MONTHS_NOT_REPORTED), MONTHS_NOT_REPORTED
@@ -193,11 +192,29 @@ def _whole(frame: Frame, found: Offered, beside: _Beside) -> Then:
     )
 
 
+def _goes_with_hours(job: Job) -> bool:
+    """Whether every hour more is a cent more at least: without hours or pay there is nothing to sweep."""
+    if job.uurloon is not None or not job.uren_per_week:
+        return job.uurloon is not None
+    return job.loon_per_month * HUNDREDTHS >= job.uren_per_week
+
+
 def _calendar(job: Job, beside: _Beside) -> tuple[Calendar | None, str | None]:
     try:
         return calendar(beside.asked.situation, job, beside.start, beside.around.law_of), None
     except NotCovered as error:
         return None, error.situation
+
+
+def _ways_back(job: Job, beside: _Beside) -> tuple[WayBackJson, ...]:
+    situation = in_other_work(beside.asked.situation, job)
+    ww = situation.person.ww
+    if ww is not None and ww.last_day == date.max:
+        # No calendar has the day after it: somebody who means a right without an end.
+        person = msgspec.structs.replace(situation.person, ww=msgspec.structs.replace(ww, last_day=None))
+        situation = msgspec.structs.replace(situation, person=person)
+    found = ways_back(situation, job, beside.start, beside.law)
+    return tuple(way_back_json(each) for each in found)
 
 
 def _lost(job: Job, beside: _Beside) -> LostJson:

@@ -24,7 +24,7 @@ from app.web.phones import with_whole_numbers
 from app.web.quantity import quantity
 
 GAP = re.compile(r"\{([a-z0-9_.]+)\}")
-QUOTED = re.compile(r"""(?<=[‘“«("'])([^‘’“”«»()"']{2,})(?=[’”»)"'])""")
+QUOTED = re.compile(r"""(?<!%\()(?<=[‘“«("'])([^‘’“”«»()"']{2,})(?=[’”»)"'])""")
 QUOTATION = Markup('<span lang="nl" dir="ltr" translate="no">{}</span>')
 GapValue = str | int | date | Month | Markup | InForce
 
@@ -118,11 +118,18 @@ def say_dutch(text: str, context: str | None = None, **gaps: GapValue) -> str:
 
 def both(text: str, **values: GapValue) -> Markup:
     """Return a text of the interface as HTML; with Dutch beside it when the reader asked for that."""
-    own = _with_values(find(text).text, values, language())
+    own = _with_values(_interface(text), values, language())
     if not is_dutch_beside():
         return own
     beside = Markup('<span class="said__own">{}</span> <span class="said__nl" lang="nl" dir="ltr">{}</span>')
     return beside.format(own, _with_values(text, values, DUTCH))
+
+
+def _interface(text: str) -> str:
+    """Return an interface text in the reader's language, with the Dutch words in it marked as such."""
+    if language() is DUTCH or GAP.search(text):
+        return find(text).text
+    return Markup("").join(part for part in _ready(text, None).own if isinstance(part, Markup))
 
 
 def _with_values(text: str, values: dict[str, GapValue], reader: Language) -> Markup:

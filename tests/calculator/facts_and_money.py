@@ -15,20 +15,28 @@ import msgspec
 
 from app.calculator.content import load_schemes
 from app.calculator.flow.budget import budget
+from app.calculator.flow.earnings import tax_of
 from app.calculator.flow.law_on import Law, law_on
 from app.calculator.intake import intake
-from app.calculator.model import Home, Job, Kind, Situation
+from app.calculator.model import Home, Kind, Situation
 from app.calculator.not_covered import NotCovered
-from app.calculator.rules import ioaw, iow, studietoeslag, toeslagenwet, transitievergoeding, vrijlating
+from app.calculator.rules import (
+    ioaw,
+    iow,
+    studietoeslag,
+    toeslagenwet,
+    transitievergoeding,
+    vrijlating,
+    ww_duur,
+)
 from app.calculator.rules.bijstand import Household, bijstand_per_month, norm_per_month
 from app.calculator.rules.kinderopvangtoeslag import Kosten, counts_as_active, kinderopvangtoeslag_per_month
-from app.calculator.rules.lokaal import Resident, outcome_on
+from app.calculator.rules.lokaal import Resident, Scheme, outcome_on
 from app.calculator.rules.loonheffing import Korting, loon_of_netto_per_month
 from app.calculator.rules.vermogen import Possessions, counted_vermogen
 from app.calculator.rules.vrijlating import Vrijlating, Worker, months_left, vrijgelaten_per_month
 from app.calculator.rules.ww import NOTHING, Right, loon_per_month, uitbetaald_per_month, ww_per_month
-from app.calculator.rules.ww_duur import Arbeidsverleden, duur
-from app.condition import Known, Missing
+from app.condition import Known
 from app.config import ROOT
 from app.facts.model import Amount, Person
 from app.facts.values import Answer
@@ -150,8 +158,13 @@ def bijstand(told: Told) -> int | None:
     """Return the bijstand beside what the partner has; the visitor's own income is not asked in euros."""
     if too_much_saved(told):
         return 0
-    norms = (norm(told, age) for age in told.ages)
+    norms = (norm(told, age, without_parents(told)) for age in told.ages)
     return most(None if each is None else bijstand_per_month(each, told.partner) for each in norms)
+
+
+def without_parents(told: Told) -> int:
+    """Return how many people under 21 may have no parents to rely on."""
+    return 0 if told.has("ouders_helpen", True) else 1 + told.is_couple
 
 
 def more_for_the_young(told: Told) -> int | None:
@@ -186,8 +199,7 @@ def situations(told: Told) -> Iterator[Situation]:
         if taken.refusals:
             continue
         # How much housemates earn is not asked.
-        situation = msgspec.structs.replace(taken.situation, home=with_known_housemates(taken.situation.home))
-        yield from earning(told, situation)
+        yield msgspec.structs.replace(taken.situation, home=with_known_housemates(taken.situation.home))
 
 
 def with_known_housemates(home: Home) -> Home:
@@ -218,21 +230,6 @@ def incomes_of_partner(told: Told) -> Iterator[dict[str, Answer]]:
         yield {"inkomen_partner_soort": kind, "inkomen_partner_bruto": Amount(gross, Period.MONTH)}
 
 
-def earning(told: Told, situation: Situation) -> Iterator[Situation]:
-    """Yield the household with the income that it says it will have together: of one, or of both as much."""
-    together = told.cents("inkomen_samen")
-    if together is None or any(adult.job or adult.ww for adult in situation.adults):
-        yield situation
-        return
-    people = len(situation.adults)
-    for earners in range(1, people + 1):
-        loon = loon_of_netto_per_month(together // earners, Korting.WHITE, told.law.loonheffing)
-        work = Job(loon, is_all_in=True) if loon else None
-        with_work = [msgspec.structs.replace(adult, job=work) for adult in situation.adults[:earners]]
-        adults = [*with_work, *situation.adults[earners:], None]
-        yield msgspec.structs.replace(situation, person=adults[0], partner=adults[1])
-
-
 def opvang(told: Told) -> int | None:
     """Return the kinderopvangtoeslag of who works, when the partner is busy as well and a child is young."""
     partner_is_busy = not told.is_couple or not told.has("partner_werkt", False)
@@ -255,6 +252,15 @@ def ww(told: Told) -> int:
     return ww_per_month(Right(wage_behind_ww(told), 1), NOTHING, told.law.ww)
 
 
+def net_ww(told: Told) -> int:
+    """Return the lowest WW per month after tax, of who has a right to it and named the old wage."""
+    if not told.has("recht_ww", True) or told.cents("brutoloon") is None:
+        return 0
+    right = Right(wage_behind_ww(told), told.law.ww.maanden_begin + 1)
+    per_year = ww_per_month(right, NOTHING, told.law.ww) * MONTHS_IN_A_YEAR
+    return (per_year - tax_of(per_year, 0, told.law)) // MONTHS_IN_A_YEAR
+
+
 def toeslag_of_uwv(told: Told) -> int | None:
     """Return the toeslag beside the lowest WW, or beside a Ziektewet that is as high."""
     p, law = told.law.toeslagenwet, told.law
@@ -268,8 +274,7 @@ def toeslag_of_uwv(told: Told) -> int | None:
         arbeid=(told.cents("inkomen_partner_bruto") or 0) if told.is_couple else 0,
     )
     return most(
-        toeslagenwet.toeslag_per_month(household, income, p)
-        for household in households_of_toeslagenwet(told)
+        toeslagenwet.toeslag_per_month(household, income, p) for household in households_of_toeslagenwet(told)
     )
 
 
@@ -306,14 +311,8 @@ def duur_of_ww(told: Told) -> int:
     """Return how long the WW lasts of who worked in so many of the last five years."""
     years = told.cents("werkjaren_van_5")
     of_five = 5 if years is None else years
-    return duur(Arbeidsverleden(0, of_five, of_five), law_of_duur(told)).months
-
-
-def law_of_duur(told: Told) -> object:
-    """Return the numbers of the duration of WW."""
-    from app.calculator.rules.ww_duur import P
-
-    return P.on(told.law.parameters)
+    p = ww_duur.P.on(told.law.parameters)
+    return ww_duur.duur(ww_duur.Arbeidsverleden(0, of_five, of_five), p).months
 
 
 def ioaw_after_ww(told: Told) -> int:
@@ -322,9 +321,7 @@ def ioaw_after_ww(told: Told) -> int:
     began, months = told.day("begindatum_ww") or told.law.day, told.cents("duur_ww_maanden")
     longest = p.norms.duur_ww + 1 if months is None else months
     ages = [months_between(born, began) // MONTHS_IN_A_YEAR for born in told.births]
-    if not any(
-        ioaw.has_ioaw(born, age, longest, p) for born, age in zip(told.births, ages, strict=True)
-    ):
+    if not any(ioaw.has_ioaw(born, age, longest, p) for born, age in zip(told.births, ages, strict=True)):
         return 0
     alone = ioaw.Household.WONINGDELER if told.kostendelers else ioaw.Household.ALLEENSTAANDE
     household = ioaw.Household.PAAR if told.is_couple else alone
@@ -344,8 +341,8 @@ def kept_of_wage(*kinds: Vrijlating) -> Money:
 
 
 def kept(told: Told, law: Law, age: int, kind: Vrijlating) -> int | None:
-    """Return what one exemption leaves of the wage; zero without bijstand, or without months that are left."""
-    wage, full = told.cents("nettoloon"), norm(told, age)
+    """Return what one exemption leaves of the wage; zero without bijstand or months that are left."""
+    wage, full = told.cents("nettoloon"), norm(told, age, without_parents(told))
     if full is None:
         return None
     if kind not in law.vrijlating.terms or not may_have(told, law, age, kind):
@@ -371,9 +368,10 @@ def may_have(told: Told, law: Law, age: int, kind: Vrijlating) -> bool:
         has_loonkostensubsidie="loonkostensubsidie" in agreements,
         months_used={Vrijlating.N: months},
     )
-    return vrijlating.vrijlating_of(worker, law.vrijlating) is kind and months_left(
-        worker, kind, law.vrijlating
-    ) != 0
+    return (
+        vrijlating.vrijlating_of(worker, law.vrijlating) is kind
+        and months_left(worker, kind, law.vrijlating) != 0
+    )
 
 
 def scheme(scheme_id: str, *, at_future_income: bool = True) -> Money:
@@ -382,8 +380,9 @@ def scheme(scheme_id: str, *, at_future_income: bool = True) -> Money:
     def money(told: Told) -> int | None:
         found = next(each for each in told.law.schemes if each.id == scheme_id)
         together = told.cents("inkomen_samen") if at_future_income else None
-        income = max(together or 0, told.partner)
-        people = ((age, norm(told, age)) for age in told.ages)
+        # Who says that three years were poor has said what the income of that scheme is.
+        income = 0 if found.months_of_low_income else max(together or 0, told.partner + net_ww(told))
+        people = ((age, scheme_norm(told, age, scheme_id)) for age in told.ages)
         return most(
             None if full is None else _of_scheme(told, resident(told, age, income, full), found)
             for age, full in people
@@ -392,7 +391,13 @@ def scheme(scheme_id: str, *, at_future_income: bool = True) -> Money:
     return money
 
 
-def _of_scheme(told: Told, who: Resident, found: object) -> int:
+def scheme_norm(told: Told, age: int, scheme_id: str) -> int | None:
+    """Return the norm that a limit is a part of; the collector of tax may take that of grown-ups for all."""
+    is_tax = scheme_id == "kwijtschelding" and age >= told.law.bijstand.leeftijd_vanaf
+    return norm(told, max(age, told.law.bijstand.leeftijd_volle_norm) if is_tax else age)
+
+
+def _of_scheme(told: Told, who: Resident, found: Scheme) -> int:
     outcome = outcome_on(told.law.day, found, who, told.law.lokaal)
     return 0 if outcome.reason is not None else (outcome.per_year or 1)
 
@@ -401,8 +406,10 @@ def resident(told: Told, age: int, income: int, full: int) -> Resident:
     """Return somebody who may use a scheme, with an income that has no holiday pay on top."""
     children = told.children
     ages = [months_between(each, told.law.day) // MONTHS_IN_A_YEAR for each in children or ()]
-    schools = ("basisschool",) if children is None else ("basisschool",) * any(4 <= each < 18 for each in ages)
-    months = {True: 36, False: 0}.get(told.known.get("lang_laag_inkomen"))
+    schools = (
+        ("basisschool",) if children is None else ("basisschool",) * any(4 <= each < 18 for each in ages)
+    )
+    months = 36 if told.has("lang_laag_inkomen", True) else None
     return Resident(
         household="alleenstaand",
         age=age,
@@ -420,7 +427,9 @@ def paid_by_employer(told: Told) -> int:
     last = told.day("laatste_werkdag") or told.law.day
     months = (told.cents("dienstjaren") or 0) * MONTHS_IN_A_YEAR + MONTHS_IN_A_YEAR - 1
     wage = told.cents("brutoloon")
-    job = transitievergoeding.Employment(add_months(last, -months), last, USUAL_WAGE if wage is None else wage)
+    job = transitievergoeding.Employment(
+        add_months(last, -months), last, USUAL_WAGE if wage is None else wage
+    )
     return transitievergoeding.transitievergoeding_at_once(job, p)
 
 
@@ -455,8 +464,8 @@ MONEY: Mapping[str, Money] = {
     "kindregeling": scheme("kindregeling"),
     "participatiefonds": scheme("participatiefonds"),
     "zorgkosten_gemeente": scheme("hoge_zorgkosten"),
-    "kwijtschelding": scheme("kwijtschelding"),
-    "kwijtschelding_na_ww": scheme("kwijtschelding"),
+    "kwijtschelding": scheme("kwijtschelding", at_future_income=False),
+    "kwijtschelding_na_ww": scheme("kwijtschelding", at_future_income=False),
     "transitievergoeding": paid_by_employer,
     "studietoeslag": studie,
 }

@@ -100,6 +100,7 @@ def test_a_credit_of_a_parent_brings_nothing_while_there_is_bijstand() -> None:
     assert kept(wage, parent=True).together == kept(wage).together
 
 
+@pytest.mark.row("C2")
 def test_on_1_january_the_new_exemption_takes_the_place_of_the_old_ones() -> None:
     eve = kept(720_000, Vrijlating.N, day=date(2026, 12, 31))
     new = kept(720_000, Vrijlating.A34A, day=NEXT_YEAR)

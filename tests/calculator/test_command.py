@@ -15,6 +15,7 @@ from flask import Flask
 
 from app.calculator.command import answers, calculate, situations_in
 from app.calculator.flow.law_on import Law, law_on
+from app.calculator.unknown_json import Unknown
 from app.calculator.written_budget import whole_euros
 from tests.calculator.cases import parameters_on
 
@@ -97,6 +98,28 @@ def test_a_number_of_last_year_is_called_outdated(run: Run) -> None:
 
 def test_the_same_question_has_the_same_answer(run: Run) -> None:
     assert run(given=SINGLE).stdout_bytes == run(given=SINGLE).stdout_bytes
+
+
+def test_the_result_holds_what_follows_from_the_work(run: Run) -> None:
+    [then] = json.loads(run(given=SINGLE).stdout)["then"]
+    assert len(then["sweep"]["rows"]) == 41
+    assert len(then["calendar"]["months"]) == 12
+    assert then["ways_back"]
+    assert "werk_melden_gemeente" in {each["item"] for each in then["to_do"]}
+
+
+def test_a_brief_answer_has_the_budgets_only(run: Run) -> None:
+    brief, whole = (json.loads(run(*options, given=SINGLE).stdout) for options in (["--brief"], []))
+    assert brief["now"] == whole["now"]
+    assert brief["then"][0]["budget"] == whole["then"][0]["budget"]
+    assert brief["then"][0].keys() == {"job", "budget", "difference"}
+
+
+def test_what_is_unknown_gives_a_range(run: Run) -> None:
+    [then] = json.loads(run(given=SINGLE | {"unknown": ["huur"]}).stdout)["then"]
+    assert then["range"]["low_cents_per_month"] < then["range"]["high_cents_per_month"]
+    error = json.loads(run(given=SINGLE | {"unknown": ["uren"]}).stdout)["error"]
+    assert error["field"] == "unknown[0]"
 
 
 def test_schemes_of_the_municipality_can_be_left_out(run: Run) -> None:
@@ -209,6 +232,20 @@ def situations_of_the_document() -> list[Any]:
 
 def test_the_document_holds_five_situations() -> None:
     assert [len(rows) for _, rows in situations_of_the_document()] == [7, 12, 8, 7, 8]
+
+
+def test_the_document_names_every_part_of_a_result(run: Run) -> None:
+    found = json.loads(run(given=SINGLE).stdout)
+    words = DOCUMENT.read_text(encoding="utf-8")
+    parts = {*found, *found["then"][0], *found["then"][0]["sweep"], *found["then"][0]["calendar"]}
+    assert not {each for each in parts if f"`{each}`" not in words}
+
+
+def test_the_document_names_everything_that_may_be_unknown() -> None:
+    [line] = [
+        line for line in DOCUMENT.read_text(encoding="utf-8").splitlines() if line.startswith("- `unknown`")
+    ]
+    assert set(re.findall(r"`([a-z_]+)`", line)) == {"unknown", *Unknown}
 
 
 @pytest.mark.parametrize("place", range(5))

@@ -46,6 +46,7 @@ def outcomes(given: dict[str, Any], p: kinderopvangtoeslag.P) -> dict[str, int]:
     }
 
 
+@pytest.mark.row("C5")
 @examples("kinderopvangtoeslag")
 def test_the_table_and_the_examples(case: Case) -> None:
     found = outcomes(case.given, kinderopvangtoeslag.P.on(parameters_on(case.day)))

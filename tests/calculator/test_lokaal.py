@@ -38,6 +38,7 @@ def resident_of(given: dict[str, Any]) -> Resident:
     )
 
 
+@pytest.mark.row("C6")
 @examples("lokaal")
 def test_the_examples(case: Case) -> None:
     found = outcome_on(case.day, SCHEMES[case.given["regeling"]], resident_of(case.given), P)
@@ -78,6 +79,7 @@ def test_who_is_chronically_ill_may_have_more_income(scheme: str, ill: bool, lim
     assert income_limit_per_month(SCHEMES[scheme], 100_000, is_chronically_ill=ill) == limit
 
 
+@pytest.mark.row("C6")
 def test_an_amount_holds_from_its_first_day_to_its_last_and_an_open_one_goes_on() -> None:
     open_ended = msgspec.structs.replace(SCHEMES["kindregeling"].amounts[0], last_day=None)
     scheme: Scheme = msgspec.structs.replace(SCHEMES["kindregeling"], amounts=(open_ended,))

@@ -113,6 +113,7 @@ def reckon(how_many: int, seed: int) -> None:
         assert mine == theirs, (each.__name__, seed, number)
 
 
+@pytest.mark.row("C4")
 def test_two_thousand_situations() -> None:
     reckon(2_000, seed=20261121)
 

@@ -28,6 +28,7 @@ EARNINGS = st.integers(0, 400_000)
 KINDS = st.sampled_from([(NOW, kind) for kind in P.terms] + [(NEXT_YEAR, kind) for kind in P_2027.terms])
 
 
+@pytest.mark.row("C2")
 @examples("vrijlating")
 def test_the_examples(case: Case) -> None:
     p = vrijlating.P.on(parameters_on(case.day))
@@ -52,6 +53,7 @@ def used(kind: Vrijlating, months: int, **more: int) -> dict[Vrijlating, int]:
     return {kind: months, **{Vrijlating(name): value for name, value in more.items()}}
 
 
+@pytest.mark.row("C2")
 @pytest.mark.parametrize(
     ("worker", "kind"),
     [
@@ -82,6 +84,7 @@ def test_which_exemption_until_2027(worker: Worker, kind: str | None) -> None:
     assert vrijlating_of(worker, P) == kind
 
 
+@pytest.mark.row("C2")
 @pytest.mark.parametrize(
     ("worker", "kind"),
     [
@@ -127,6 +130,7 @@ def test_more_wage_is_never_less_and_bijstand_ends_without_a_jump(
     assert left(loon + 1)[1] - together in {0, 1}
 
 
+@pytest.mark.row("C2")
 @given(EARNINGS, KINDS)
 def test_an_exemption_stays_under_its_maximum_and_its_share(loon: int, kind: tuple[date, Vrijlating]) -> None:
     terms = vrijlating.P.on(parameters_on(kind[0])).terms[kind[1]]

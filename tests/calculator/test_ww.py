@@ -32,6 +32,7 @@ WAGES = st.integers(0, 1_200_000)
 RIGHTS = st.builds(Right, WAGES, st.integers(1, 24))
 
 
+@pytest.mark.row("C3")
 @examples("ww")
 def test_the_examples(case: Case) -> None:
     p, given = ww.P.on(parameters_on(case.day)), case.given
@@ -67,6 +68,7 @@ def test_ww_is_never_more_than_its_part_of_the_wage(right: Right, earned: int) -
     assert 0 <= ww_per_month(right, Earned(earned), P) <= (share * maandloon + 50_000) // 100_000
 
 
+@pytest.mark.row("C3")
 @given(RIGHTS, WAGES, st.integers(0, 20_000))
 def test_more_earnings_are_never_less_together_up_to_the_limit_and_drop_once_there(
     right: Right, earned: int, more: int

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from app.calculator.rules.loonheffing import Korting, loon_of_netto_per_month
 from app.condition import Known, Truth, explain
 from app.facts.flow import known_facts, questions_behind
 from app.facts.model import Amount, Person
 from app.facts.values import Answer, Answers, unpacked
 from app.period import Month, Period, months_between
 from app.wayfinder.flow import RouteOn, closed_gate
+from tests.calculator.facts_and_money import law_of
 from tests.people import zwolle
 from tests.wayfinder.walking import possible
 
@@ -28,6 +30,7 @@ BRUTO = (*NETTO[1:], 390_000, 450_000, 900_000)
 POOLS: Mapping[str, tuple[Any, ...]] = {
     "geboortemaand": BIRTHS,
     "spaargeld": (0, 700_000, 800_100, 1_500_000, 1_600_100, 15_000_000, 18_000_000, 40_000_000),
+    "inkomen_nu": ([], [], ["bijstand"], ["ww"], ["loon"], ["studiefinanciering"], ["ziekte"]),
     "huur_per_maand": (20_000, 20_150, 20_300, 20_500, 45_000, 68_000, 120_000),
     "inkomen_partner": (*NETTO, 350_000, 420_000, 700_000),
     "inkomen_partner_bruto": (0, *BRUTO),
@@ -41,7 +44,7 @@ POOLS: Mapping[str, tuple[Any, ...]] = {
     ),
     "startdatum_werk": ("2026-08-01", "2026-12-01", "2027-01-04", "2027-03-01"),
 }
-"""Values on both sides of the limits of the law, beside those of other tests."""
+"""Values on both sides of the limits of the law, beside those of other tests. Who works has a wage."""
 
 
 def one_of(question: str, chance: random.Random) -> Answer:
@@ -74,7 +77,10 @@ def agreeing(answers: Answers, day: date) -> dict[str, Answer]:
     """Return answers that agree: incomes that can be true together, a child at school that is old enough."""
     found = dict(answers)
     partner = _cents(found, "inkomen_partner") if _has_partner(found) else 0
-    _raise(found, "inkomen_partner_bruto", partner)
+    if {"inkomen_partner", "inkomen_partner_bruto"} <= found.keys():
+        # One wage: before tax it is what leaves the amount after tax.
+        gross = loon_of_netto_per_month(partner, Korting.WHITE, law_of(day).loonheffing)
+        found["inkomen_partner_bruto"] = Amount(gross, Period.MONTH)
     _raise(found, "inkomen_samen", partner + _cents(found, "nettoloon"))
     if found.get("kind_op_school") is True and isinstance(found.get("kinderen"), tuple):
         found["kind_op_school"] = any(_is_at_school(each, day) for each in _people(found))

@@ -95,7 +95,7 @@ ALONE: Answers = {
     "woonsituatie": "alleen",
     "spaargeld": 1_000,
 }
-COUPLE: Answers = {**ALONE, "woonsituatie": "met_partner"}
+COUPLE: Answers = {**ALONE, "woonsituatie": "met_partner", "huisgenoot_27": False}
 BIJSTAND: list[tuple[str, Answers, Known]] = [
     ("Pw 11, 21a", ALONE, True),
     ("Pw 34.3: 8.000 is still allowed", {**ALONE, "spaargeld": 8_000}, True),
@@ -104,6 +104,9 @@ BIJSTAND: list[tuple[str, Answers, Known]] = [
      "spaargeld": 16_000}, True),
     ("Pw 21b: a partner under 2.027,79", {**COUPLE, "inkomen_partner": 2_027.78}, True),
     ("Pw 21b: a partner at 2.027,79", {**COUPLE, "inkomen_partner": 2_027.79}, False),
+    ("Pw 22a: with one who shares the costs, a partner under 2 × 878,71",
+     {**COUPLE, "huisgenoot_27": True, "inkomen_partner": 1_757.41}, True),
+    ("Pw 22a: and at 2 × 878,71", {**COUPLE, "huisgenoot_27": True, "inkomen_partner": 1_757.42}, False),
     ("Pw 21b: what the partner earns is open", COUPLE, UNANSWERED),
     ("Pw 21b: and not known", {**COUPLE, "inkomen_partner": "?"}, DONT_KNOW),
     ("too much savings decide, whatever the partner earns", {**COUPLE, "spaargeld": 16_000.01}, False),
@@ -136,6 +139,8 @@ def test_bijstand_after_the_ww(law: str, answers: Answers, possible: Known) -> N
         ({"woonsituatie": "alleen"}, False),  # no partner, no room of a partner
         ({**COUPLE, "inkomen_partner": 2_027.78}, True),  # Pw 21b
         ({**COUPLE, "inkomen_partner": 2_027.79}, False),
+        ({**COUPLE, "inkomen_partner": 1_757.41, "huisgenoot_27": "?"}, True),  # Pw 22a: with or without
+        ({**COUPLE, "inkomen_partner": 1_757.42, "huisgenoot_27": "?"}, DONT_KNOW),
         ({"woonsituatie": "met_partner"}, UNANSWERED),
         ({"woonsituatie": "?", "geboortemaand": "?"}, DONT_KNOW),
     ],

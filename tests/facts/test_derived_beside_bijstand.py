@@ -25,6 +25,25 @@ ALONE: Answers = {"geboortemaand": "1985-02", "woonsituatie": "alleen"}
 COUPLE: Answers = {"geboortemaand": "1985-02", "woonsituatie": "met_partner", "huisgenoot_27": False}
 SHARED: Answers = {"geboortemaand": "1985-02", "woonsituatie": "met_anderen", "huisgenoot_27": True}
 YOUNG: Answers = {"geboortemaand": "2007-02", "woonsituatie": "alleen"}
+START: Answers = {"startdatum_werk": "2026-12-01", "vrijlating_tot_nu": "nog_niet", "afspraken_werk": []}
+USED_UP: Answers = {**START, "vrijlating_tot_nu": "op"}
+
+WW_LOW: list[tuple[str, Answers, Known]] = [
+    ("Pw 21: 70 % of 1.877,58 with 8 % holiday pay is 1.419,44", {**ALONE, "brutoloon": 1_877.58}, True),
+    ("Pw 21: over it before tax, perhaps under it after", {**ALONE, "brutoloon": 1_900}, DONT_KNOW),
+    ("Pw 21: over it whatever the tax", {**ALONE, "brutoloon": 3_100}, False),
+    ("Pw 22a: with one who shares, 2 × 878,71 for two",
+     {**COUPLE, "huisgenoot_27": True, "brutoloon": 1_000, "inkomen_partner": 1_001}, True),
+    ("Pw 22a: the partner has as much", {**COUPLE, "huisgenoot_27": True, "inkomen_partner": 1_757.42},
+     False),
+    ("the partner is open", {**COUPLE, "brutoloon": 1_000}, UNANSWERED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("law", "answers", "under"), WW_LOW, ids=[row[0] for row in WW_LOW])
+def test_a_benefit_under_bijstand(law: str, answers: Answers, under: Known) -> None:
+    assert derived("uitkering_onder_bijstand", answers) is under, law
+
 
 # The norm of a single is 1.419,46 with holiday pay: 1.314,31 × 1,08 is 1.419,45, and a cent more reaches it.
 # The largest exemption of 2026 is 285, and 15 percent of 2027 is more from 1.900: 1.704,46 − 285 = 1.419,46.
@@ -32,7 +51,18 @@ GOES_ON: list[tuple[str, Answers, Known]] = [
     ("Pw 19: a small job", {**ALONE, "nettoloon": 600}, "loopt_door"),
     ("Pw 19, 31.4: under the norm, with 8 % holiday pay", {**ALONE, "nettoloon": 1_314.31}, "loopt_door"),
     ("Pw 31.4: at the norm with holiday pay", {**ALONE, "nettoloon": 1_314.32}, "misschien"),
-    ("Pw 31.2n: an exemption may keep it alive (J4)", {**ALONE, "nettoloon": 1_704.45}, "misschien"),
+    ("Pw 31.2n: an exemption may keep it alive (J4)", {**ALONE, **START, "nettoloon": 1_704.45}, "misschien"),
+    ("Pw 31.2n: or not, when it is not known which", {**ALONE, "nettoloon": 1_704.45}, UNANSWERED),
+    ("Pw 31.2r: the one of parents is 177,66 at most", {**ALONE, **USED_UP, "nettoloon": 1_597.11},
+     "misschien"),
+    ("Pw 31.2r: and a cent more ends it", {**ALONE, **USED_UP, "nettoloon": 1_597.12}, "stopt"),
+    ("Pw 31.2y: 180,19 with fewer hours",
+     {**ALONE, **USED_UP, "afspraken_werk": ["urenbeperking"], "nettoloon": 1_599.64}, "misschien"),
+    ("Pw 31.2n: not under 27", {**ALONE, **START, "geboortemaand": "2000-05", "nettoloon": 1_600}, "stopt"),
+    ("Pw 34a: 15 % of work from 2027, and 0,85 × 1.669,96 reaches the norm",
+     {**ALONE, **START, "startdatum_werk": "2027-01-04", "nettoloon": 1_669.96}, "stopt"),
+    ("Pw 34a: a cent less does not", {**ALONE, **START, "startdatum_werk": "2027-01-04",
+     "nettoloon": 1_669.94}, "misschien"),
     ("Pw 19: even the largest exemption does not", {**ALONE, "nettoloon": 1_704.46}, "stopt"),
     ("Pw 21a: a single parent has the norm of a single",
      {**ALONE, "woonsituatie": "alleen_met_kinderen", "nettoloon": 1_704.46}, "stopt"),
@@ -61,9 +91,9 @@ GOES_ON: list[tuple[str, Answers, Known]] = [
     ("Pw 20: 19 years, under the lowest norm", {**YOUNG, "nettoloon": 320}, "loopt_door"),
     ("Pw 20.3: 19 years, perhaps with the raise", {**YOUNG, "nettoloon": 600}, "misschien"),
     ("Pw 20: 19 years, over every norm", {**YOUNG, "nettoloon": 1_800}, "stopt"),
-    ("who lives there is not known", {"nettoloon": 500, "woonsituatie": "?", "geboortemaand": "?"},
+    ("who lives there is not known", {**START, "nettoloon": 500, "woonsituatie": "?", "geboortemaand": "?"},
      DONT_KNOW),
-    ("the wage is not known", {**ALONE, "nettoloon": "?"}, DONT_KNOW),
+    ("the wage is not known", {**ALONE, **START, "nettoloon": "?"}, DONT_KNOW),
 ]  # fmt: skip
 
 

@@ -75,7 +75,27 @@ MINIMUM: list[tuple[str, dict[str, Any], Known]] = [
     ("four weeks are 12/13 of a month", {**ALONE, "brutoloon": [220_131, "four_weeks"]}, False),
     (
         "TW 2.4: single parent",
-        {"woonsituatie": "alleen_met_kinderen", "geboortemaand": ADULT, "brutoloon": 2_384},
+        {
+            "woonsituatie": "alleen_met_kinderen",
+            "geboortemaand": ADULT,
+            "huisgenoot_27": False,
+            "brutoloon": 2_384,
+        },
+        True,
+    ),
+    (
+        "TW 2.7, 2.9: a single parent who shares a home with somebody of 27",
+        {
+            "woonsituatie": "alleen_met_kinderen",
+            "geboortemaand": ADULT,
+            "huisgenoot_27": True,
+            "brutoloon": 1_552,
+        },
+        False,
+    ),
+    (
+        "TW 2.7: whether somebody shares makes no difference at this wage",
+        {"woonsituatie": "met_anderen", "geboortemaand": ADULT, "brutoloon": 1_551},
         True,
     ),
     (

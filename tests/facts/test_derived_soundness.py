@@ -55,7 +55,11 @@ ANSWERS: Mapping[str, list[Any]] = {
     "einddatum_ww": ["2026-12-31", "2028-06-30"],
     "begindatum_ww": ["2025-01-15", "2026-10-01"],
     "duur_ww_maanden": [3, 12],
-    "inkomen_partner": [0, 900, 2_100],
+    "inkomen_partner": [0, 900, 1_800, 2_100],
+    "vrijlating_tot_nu": ["nog_niet", "op", "had_werk_al"],
+    "afspraken_werk": [[], ["urenbeperking"]],
+    "huurwoning": ["huur"],
+    "huur_per_maand": [200, 203, 204.52, 400, 1_200],
     "startdatum_werk": ["2025-06-01", "2026-12-01", "2027-02-01"],
     "nettoloon": [300, 1_200, 1_400, 2_400],
     "inkomen_samen": [300, 900, 1_600, 2_600],
@@ -73,8 +77,11 @@ BEHIND_GUARDS = {
     "eerste_werkloze_dag": ("overeenkomst_getekend",),
     "leeftijd_maanden_eerste_werkloze_dag": ("overeenkomst_getekend",),
     "leeftijd_bij_stoppen": ("bedrijf_fase",),
+    "huur_past_bij_toeslag": ("huurwoning",),
     "aanvraagtijd_ioaz_voorbij": ("bedrijf_fase",),
 }
+# Of one partner only amounts before and after tax that can be true together.
+EARNS = {"inkomen_partner": [3_000], "inkomen_partner_bruto": [3_700, 5_000]}
 OLDER = {"geboortemaand": ["1964-08", "1964-10", "1966-08", "1985-02"]}
 AGES = {"geboortemaand": ["1985-02", "2005-11", "2007-03"]}
 # Some stand on so many questions that fewer answers to each must do.
@@ -94,7 +101,16 @@ FEWER: Mapping[str, Mapping[str, list[Any]]] = {
         "spaargeld": [8_000, 16_000.01],
         "inkomen_partner": [900, 2_100],
     },
-    "bijstand_bij_werk": AGES,
+    "bijstand_bij_werk": {
+        **AGES,
+        "woonsituatie": ["alleen", "met_partner", "met_anderen"],
+        "startdatum_werk": ["2026-12-01", "2027-02-01"],
+        "nettoloon": [300, 1_400, 1_598],
+        "inkomen_partner": [0, 900],
+    },
+    "inkomen_partner_zorgtoeslag": EARNS,
+    "inkomen_partner_kindgebonden": EARNS,
+    "huur_past_bij_toeslag": EARNS,
     "inkomen_onder_110": AGES,
     "inkomen_onder_130": AGES,
 }

@@ -60,7 +60,12 @@ def visitor(server: Server) -> Visitor:
 
 def posts(app: Flask) -> list[str]:
     """Every address that takes a form, for the route and language of the tests."""
-    values = {"language": "nl", "route_id": "baan_kwijt", "fact_id": "zorgen"}
+    values: dict[str, str | int] = {
+        "language": "nl",
+        "route_id": "baan_kwijt",
+        "fact_id": "zorgen",
+        "number": 1,
+    }
     adapter = app.url_map.bind("localhost")
     rules = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())]
     return [

@@ -64,6 +64,21 @@ def into_questions(visitor: Visitor, word: Word) -> list[Got]:
     return got
 
 
+def into_the_calculator(visitor: Visitor, word: Word) -> list[Got]:
+    """Put words into every field about the household and the work, the link, and the day of a result."""
+    got = []
+    facts = [zwolle().facts[fact] for fact in ("inkomen_nu", "kinderen", "spaargeld", "einddatum_ww")]
+    for fact in facts:
+        fields = {f"{fact.id}{part}": word() for part in parts_of(fact)}
+        got += [visitor.post(f"/nl/geld/nu/{fact.id}", {**fields, **more}) for more in ({}, {"_taal": "ar"})]
+        got.append(visitor.post("/nl/geld/nu", {**fields, "_vraag": fact.id}))
+    work = {name: word() for name in ("werk_uren", "werk_loon", "werk_pensioen", "startdatum_werk-jaar")}
+    got += [visitor.post("/nl/geld/werk/1", {**work, **more}) for more in ({}, {"_taal": "en"})]
+    got.append(visitor.post("/nl/geld/link", {"sleutel": word()}))
+    got += [visitor.get(f"/nl/geld/{path}") for path in (f"uitkomst?op={word()}", f"nu/{word()}", word())]
+    return got
+
+
 def into_other_forms(visitor: Visitor, word: Word) -> list[Got]:
     """Put words into search, “Klopt hier iets niet?”, “Nederlands erbij” and addresses."""
     got = []
@@ -101,6 +116,9 @@ def give_real_answers(visitor: Visitor) -> None:
     visitor.get(f"{ROUTE}/controleer")
     visitor.get(f"{ROUTE}/uitkomst")
     visitor.get(f"{ROUTE}/agenda.ics")
+    for fact in ("geboortemaand", "brutoloon"):
+        assert visitor.post(f"/nl/geld/nu/{fact}", REAL[fact]).status == 303
+    visitor.post("/nl/geld/link", {})
 
 
 @pytest.mark.row("S4")
@@ -108,7 +126,7 @@ def test_of_a_hundred_words_none_stays_in_a_log_a_file_an_address_or_a_title(ser
     visitor, canaries = Visitor(server.port), Canaries()
     got = [
         answer
-        for typing in (into_questions, into_other_forms, into_the_line)
+        for typing in (into_questions, into_the_calculator, into_other_forms, into_the_line)
         for answer in typing(visitor, canaries.next)
     ]
     give_real_answers(visitor)

@@ -10,8 +10,10 @@ import msgspec
 from flask import Flask
 from playwright.sync_api import BrowserContext, Page
 
+from app.facts.model import Amount
 from app.facts.values import packed
 from app.facts.visit import Visit, seal
+from app.period import Period
 from tests.people import someone
 from tests.wayfinder import (
     test_baan_onzeker,
@@ -86,6 +88,8 @@ class Kind(msgspec.Struct, frozen=True):
     helper: bool = False
     walked: str = "baan_kwijt"
     """The route that was walked last, when there are answers."""
+    work: tuple[dict[str, Any], ...] = ()
+    """What the calculator was told about up to three kinds of work."""
 
 
 def _question(fact: str, answers: dict[str, Any]) -> tuple[Kind, Kind]:
@@ -107,7 +111,47 @@ QUESTIONS = {
     "kinderen": ALONE,
 }
 """One question of every kind: yes or no, month, choice, date, number, choices, amounts, people."""
+ON_BIJSTAND = {
+    "geboortemaand": "1990-05",
+    "inkomen_nu": ["bijstand"],
+    "woonsituatie": "alleen",
+    "huurwoning": "huur",
+    "huur_per_maand": 650,
+    "spaargeld": 500,
+    "vrijlating_toegekend": "?",
+    "geen_berekening": [],
+    "startdatum_werk": "2026-12-01",
+}
+PARENT_ON_BIJSTAND = {
+    **ON_BIJSTAND,
+    "woonsituatie": "alleen_met_kinderen",
+    "kinderen": [{"geboortemaand": "2020-03"}],
+    "huisgenoot_27": False,
+    "vrijlating_toegekend": True,
+    "vrijlating_tot_nu": "nog_niet",
+}
+A_DAY = {"werk_uren": 2400}
+MORE_WORK = {"werk_uren": 3200, "werk_loon": Amount(1_750, Period.HOUR)}
+CHILDCARE = {**A_DAY, "opvang_soort": "bso", "opvang_uren": 5000, "opvang_kinderen": 1}
+MONEY_KINDS = (
+    Kind("money: start", "geld"),
+    Kind("money: start with known answers", "geld", ON_BIJSTAND),
+    Kind("money: first questions", "geld/nu", act=open_everything),
+    Kind("money: first questions with errors", "geld/nu", act=press_on),
+    Kind("money: one answer again", "geld/nu/huur_per_maand", ON_BIJSTAND, open_everything),
+    Kind("money: work", "geld/werk/1", PARENT_ON_BIJSTAND, open_everything),
+    Kind("money: work with errors", "geld/werk/1", ON_BIJSTAND, press_on),
+    Kind("money: result", "geld/uitkomst", ON_BIJSTAND, work=(A_DAY,)),
+    Kind("money: result, all open", "geld/uitkomst", PARENT_ON_BIJSTAND, open_everything, work=(CHILDCARE,)),
+    Kind("money: result with two kinds of work", "geld/uitkomst", ON_BIJSTAND, work=(A_DAY, MORE_WORK)),
+    Kind("money: not covered", "geld/uitkomst", {**ON_BIJSTAND, "inkomen_nu": ["wajong"]}, work=(A_DAY,)),
+    Kind("money: not enough known", "geld/uitkomst", {**ON_BIJSTAND, "geboortemaand": "?"}, work=(A_DAY,)),
+    Kind("money: every row", "geld/uitleg", PARENT_ON_BIJSTAND, open_everything, work=(CHILDCARE,)),
+    Kind("money: a link", "geld/link", ON_BIJSTAND, work=(A_DAY,)),
+    Kind("money: how it is checked", "geld/controle"),
+)
 KINDS = (
+    *MONEY_KINDS,
     Kind("home", ""),
     Kind("start", ROUTE),
     Kind("start with known answers", "route/ww_stopt", everything()),
@@ -158,6 +202,7 @@ def with_answers(context: BrowserContext, app: Flask, address: str, kind: Kind) 
     now = int(time.time())
     answers = {fact: packed(answer) for fact, answer in someone(facts_of(app), **kind.answers).items()}
     visit = Visit(started=now, answers=answers, shared=kind.shared, helper=kind.helper, route=kind.walked)
+    visit.offers = [{fact: packed(answer) for fact, answer in work.items()} for work in kind.work]
     sealed = seal(visit, keys_of(app), now)
     context.add_cookies([{"name": "antwoorden", "value": sealed, "url": address}])
 

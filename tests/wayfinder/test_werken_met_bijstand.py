@@ -141,7 +141,7 @@ PEOPLE = [
         {"reis_plannen": True, "vertrekdatum": "2027-02-15"}, fits="reis_met_bijstand",
         dates={"reis_met_bijstand.melden": date(2027, 1, 18)}),
     Person("Loes, low wage, kwijtschelding and Kindregeling", "C3: 110–130 % of the norm, also at work",
-        {**PARENT, "inkomen_samen": [175_671, "month"], "kind_op_school": True},
+        {**PARENT, "inkomen_samen": [175_671, "month"], "kind_op_school": True, "spaargeld": [0, "month"]},
         fits="regelingen_bij_werk kindregeling zorgkosten_gemeente"),
     Person("Mo, debts and letters", "C1.9, D", {"zorgen": ["schulden_rekeningen", "taal_of_lezen"]},
         fits="huur_of_schuld_vroeg_hulp taalpunt voedselbank sociaal_wijkteam"),

@@ -42,7 +42,8 @@ LAST_DAY = date(2026, 12, 31)
 
 PEOPLE = [
     Person("Aart, 41, alone", "Pw 11, 21a, 41.12, 44.1; C2: report on the last WW day at the latest",
-        {}, "bijstand_na_ww", "voorschot_na_ww einde_ww_nakijken kwijtschelding_na_ww zorgtoeslag",
+        {"heeft_zorgverzekering": True}, "bijstand_na_ww",
+        "voorschot_na_ww einde_ww_nakijken kwijtschelding_na_ww zorgtoeslag",
         "toeslagen_na_ww studie_na_ww", "iow ioaw jong_na_ww geen_bijstand_wat_wel kostendelers",
         {"bijstand_na_ww.melden": LAST_DAY, "voorschot_na_ww.navragen": date(2027, 1, 28),
          "kwijtschelding_na_ww.vragen": LAST_DAY, "inkomenstoeslag_later.later": date(2029, 12, 31)}),
@@ -121,7 +122,7 @@ PEOPLE = [
         fits="individuele_inkomenstoeslag zorgkosten_gemeente"),
     Person("Gul, low income, savings too high", "Pw 36, 34; D",
         {"lang_laag_inkomen": True, "inkomen_samen": [100_000, "month"], "spaargeld": [800_001, "month"]},
-        not_now="individuele_inkomenstoeslag", fits="zorgkosten_gemeente"),
+        not_now="individuele_inkomenstoeslag zorgkosten_gemeente"),
     Person("Hein, child at school, income at 130 %", "D: Kindregeling, 130 % of the norm",
         {**PARENT, "kind_op_school": True, "inkomen_samen": [175_671, "month"]}, fits="kindregeling"),
     Person("Iris, child at school, income over 130 %", "D",

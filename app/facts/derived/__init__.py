@@ -22,6 +22,7 @@ from app.facts.derived.beside_bijstand import (
     inkomen_onder_130,
     nieuwe_vrijlating,
     oude_vrijlating,
+    uitkering_onder_bijstand,
 )
 from app.facts.derived.business import aanvraagtijd_ioaz_voorbij, leeftijd_bij_stoppen, urencriterium
 from app.facts.derived.children import kind_onder_5
@@ -35,6 +36,11 @@ from app.facts.derived.household import (
 )
 from app.facts.derived.model import Derived
 from app.facts.derived.newcomer import eerste_maanden_bijstand
+from app.facts.derived.toeslagen import (
+    huur_past_bij_toeslag,
+    inkomen_partner_kindgebonden,
+    inkomen_partner_zorgtoeslag,
+)
 from app.facts.derived.work import (
     bedenktijd_loopt,
     bedenktijd_tot,
@@ -53,6 +59,8 @@ FIRST_DAY_NEEDS = (
     "datum_handtekening",
     "dienstjaren",
 )
+
+PARTNER_NEEDS = ("woonsituatie", "inkomen_partner", "inkomen_partner_bruto")
 
 OLDER_NEEDS = ("geboortemaand", "einddatum_ww", "begindatum_ww", "duur_ww_maanden")
 
@@ -95,18 +103,32 @@ DERIVED: Mapping[str, Derived] = {
         Derived("recht_ioaw", OLDER_NEEDS, recht_ioaw),
         Derived(
             "partner_laat_ruimte",
-            ("woonsituatie", "inkomen_partner", "geboortemaand"),
+            ("woonsituatie", "inkomen_partner", "geboortemaand", "huisgenoot_27"),
             partner_laat_ruimte,
         ),
         Derived(
             "bijstand_na_ww_kan",
-            ("woonsituatie", "spaargeld", "inkomen_partner", *OLDER_NEEDS),
+            ("woonsituatie", "spaargeld", "inkomen_partner", *OLDER_NEEDS, "huisgenoot_27"),
             bijstand_na_ww_kan,
         ),
         Derived(
             "bijstand_bij_werk",
-            ("nettoloon", "woonsituatie", "inkomen_partner", "geboortemaand", "huisgenoot_27"),
+            (
+                "nettoloon",
+                "woonsituatie",
+                "inkomen_partner",
+                "geboortemaand",
+                "huisgenoot_27",
+                "startdatum_werk",
+                "vrijlating_tot_nu",
+                "afspraken_werk",
+            ),
             bijstand_bij_werk,
+        ),
+        Derived(
+            "uitkering_onder_bijstand",
+            ("brutoloon", "woonsituatie", "inkomen_partner", "huisgenoot_27"),
+            uitkering_onder_bijstand,
         ),
         Derived("begin_nieuwe_vrijlating", ("startdatum_werk",), begin_nieuwe_vrijlating),
         Derived("oude_vrijlating", ("startdatum_werk",), oude_vrijlating),
@@ -121,6 +143,9 @@ DERIVED: Mapping[str, Derived] = {
             ("inkomen_samen", "woonsituatie", "geboortemaand", "huisgenoot_27"),
             inkomen_onder_130,
         ),
+        Derived("inkomen_partner_zorgtoeslag", PARTNER_NEEDS, inkomen_partner_zorgtoeslag),
+        Derived("inkomen_partner_kindgebonden", PARTNER_NEEDS, inkomen_partner_kindgebonden),
+        Derived("huur_past_bij_toeslag", ("huur_per_maand", *PARTNER_NEEDS), huur_past_bij_toeslag),
         Derived("aanzegdag_voorbij", ("laatste_werkdag",), aanzegdag_voorbij),
         Derived("urencriterium", ("uren_bedrijf",), urencriterium),
         Derived("leeftijd_bij_stoppen", ("geboortemaand", "stopdatum_bedrijf"), leeftijd_bij_stoppen),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.condition import Value
+from app.facts.derived.beside_bijstand import norm_with_one_sharer
 from app.facts.derived.household import COUPLES, huishouden, vermogen_onder_grens
 from app.facts.derived.model import Given, all_of, is_at_least, is_not, span
 from app.facts.derived.work import leeftijd
@@ -110,19 +111,20 @@ def partner_laat_ruimte(given: Given) -> Value | None:
 
 
 def partner_leaves_room(given: Given) -> bool | None:
-    """Return whether what a partner earns is under the norm; between the norms of the young it stays open.
+    """Return whether what a partner earns is under the norm; between the norms that may hold it stays open.
 
-    Source: Participatiewet art. 19, 20 and 21b (BWBR0015703).
+    Source: Participatiewet art. 19, 20, 21b and 22a (BWBR0015703): who shares the costs lowers the norm.
     """
     household, income = huishouden(given), given.number("inkomen_partner")
     if household is not None and household not in COUPLES:
         return True
     if household is None or income is None:
         return None
-    if income >= given.law("participatiewet.norm_paar"):
+    lowest, highest = norm_with_one_sharer(given, adults=2)
+    if income >= highest:
         return False
     grown_up = is_at_least(leeftijd(given), given.law("participatiewet.leeftijd_volle_norm"))
-    return True if grown_up or income < given.law("participatiewet.norm_jong_paar") else None
+    return True if income < (lowest if grown_up else given.law("participatiewet.norm_jong_paar")) else None
 
 
 def _longer_than_basic(given: Given) -> bool | None:

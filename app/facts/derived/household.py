@@ -15,7 +15,6 @@ HOUSEHOLD_OF = {
     "met_partner_en_kinderen": "paar_met_kinderen",
 }
 COUPLES = frozenset({"paar", "paar_met_kinderen"})
-SHARED_HOMES = frozenset({"bij_ouders", "met_anderen"})
 RATIO = 100_000
 
 
@@ -48,14 +47,15 @@ def onder_sociaal_minimum(given: Given) -> Value | None:
 
     Source: Toeslagenwet art. 2 and 8 (BWBR0004043); Werkloosheidswet art. 47 for the 70 percent.
     """
-    wage, norm = given.number("brutoloon"), _norm_per_month(given)
+    wage, norms = given.number("brutoloon"), _norms_per_month(given)
     partner = _partner_income(given)
-    if norm == 0:
+    if norms == {0}:
         return False
-    if wage is None or norm is None or partner is None:
+    if wage is None or partner is None:
         return None
     benefit = wage * given.law("ww.percentage_later") // RATIO
-    return benefit + partner < norm
+    under = {benefit + partner < norm for norm in norms}
+    return under.pop() if len(under) == 1 else None
 
 
 def _partner_income(given: Given) -> int | None:
@@ -65,22 +65,21 @@ def _partner_income(given: Given) -> int | None:
     return given.number("inkomen_partner_bruto") if household in COUPLES else 0
 
 
-def _norm_per_month(given: Given) -> int | None:
-    """Return the gross norm in euro cents per month; zero where there is none, nothing when not known."""
+def _norms_per_month(given: Given) -> set[int]:
+    """Return every gross norm that may hold, in euro cents per month; zero is none, empty is not known."""
     household, age = huishouden(given), leeftijd(given)
     if household in COUPLES:
-        return _per_month(given, "toeslagenwet.dagnorm_paar")
+        return {_per_month(given, "toeslagenwet.dagnorm_paar")}
     if household is None or age is None:
-        return None
+        return set()
     # In the month of a birthday there are two possible ages, which often have the same norm.
-    norms = {_norm_at_age(given, each) for each in whole_ends(age)}
-    return norms.pop() if len(norms) == 1 else None
+    return {norm for each in whole_ends(age) for norm in _norms_at_age(given, each)}
 
 
-def _norm_at_age(given: Given, age: int) -> int | None:
+def _norms_at_age(given: Given, age: int) -> set[int]:
     if age < given.law("toeslagenwet.leeftijd_bij_ouders"):
-        return _norm_of_the_young(given, age)
-    return _norm_of_an_adult(given)
+        return {_norm_of_the_young(given, age)}
+    return _norms_of_an_adult(given)
 
 
 def _norm_of_the_young(given: Given, age: int) -> int:
@@ -92,11 +91,14 @@ def _norm_of_the_young(given: Given, age: int) -> int:
         return 0  # Under 18 the law has no norm.
 
 
-def _norm_of_an_adult(given: Given) -> int | None:
-    shares = given.truth("huisgenoot_27") if given.value("woonsituatie") in SHARED_HOMES else False
-    if shares is None:
-        return None
-    return _per_month(given, f"toeslagenwet.dagnorm_{'woningdeler' if shares else 'alleenstaande'}")
+def _norms_of_an_adult(given: Given) -> set[int]:
+    """Return the norm of who shares a home, or of who does not; a single parent can share one as well.
+
+    Source: Toeslagenwet art. 2 lid 7 and 9 (BWBR0004043).
+    """
+    shares = False if given.value("woonsituatie") == "alleen" else given.truth("huisgenoot_27")
+    kinds = {"woningdeler": shares is not False, "alleenstaande": not shares}
+    return {_per_month(given, f"toeslagenwet.dagnorm_{kind}") for kind, may_be in kinds.items() if may_be}
 
 
 def _per_month(given: Given, parameter: str) -> int:

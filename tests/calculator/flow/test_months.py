@@ -55,6 +55,7 @@ def test_a_month_of_now_has_no_kept_holiday_pay_and_is_that_of_the_same_engine()
     assert not any(each.is_low for each in found.months)
 
 
+@pytest.mark.row("C9")
 def test_work_from_december_leaves_a_gap_until_the_payslip_is_known() -> None:
     found = calendar(on_bijstand(adult(has_vrijlating=True)), job_of(16), DECEMBER, law_for)
     first, second, third = found.months[:3]
@@ -71,6 +72,7 @@ def test_work_from_december_leaves_a_gap_until_the_payslip_is_known() -> None:
     assert Note.EXEMPTION_2027 not in second.notes
 
 
+@pytest.mark.row("C9")
 def test_four_weekly_pay_comes_every_28_days_and_twice_in_one_month() -> None:
     found = months_of(without_bijstand(adult()), job_of(32, is_paid_per_four_weeks=True))
     days = [pay.day for each in found.values() for pay in each.payments if pay.pay is Pay.LOON and pay.day]

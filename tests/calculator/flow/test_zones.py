@@ -158,6 +158,7 @@ def test_under_article_34a_bijstand_is_no_plateau() -> None:
     assert zones(situation(worker, has_bijstand=True), day=NEW_YEAR) == ()
 
 
+@pytest.mark.row("C3", "C12")
 def test_ww_drops_at_its_limits_between_two_hours() -> None:
     found = sweep(frame_of(situation(Adult(born=date(1990, 1, 1), ww=WW(250_000))), law()), MINIMUM, 0)
     totals = [row.budget.per_month for row in found.rows]
@@ -206,6 +207,7 @@ def test_travel_costs_are_a_drop_at_the_first_hour() -> None:
     assert (zone.from_per_month, zone.to_per_month, zone.change_per_month) == (0, 1, -14_999)
 
 
+@pytest.mark.row("C6")
 def test_the_limit_of_a_municipality_is_found_to_the_cent() -> None:
     frame = frame_of(situation(), msgspec.structs.replace(law(), schemes=(SCHEME,)))
     (zone,) = sweep(frame, MINIMUM, 0).zones
@@ -238,6 +240,7 @@ def test_no_fall_between_two_euros_hides_from_the_zones(of: Situation, uurloon: 
         before = after
 
 
+@pytest.mark.row("C12")
 @given(situations(), st.integers(1_200, 4_000), st.sampled_from([DAY, NEW_YEAR]))
 def test_every_zone_is_what_it_says(of: Situation, uurloon: int, day: date) -> None:
     frame, full, found = swept(of, uurloon, day)

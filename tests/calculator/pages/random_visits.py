@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-AMOUNTS = st.integers(1, 400_000).map(lambda cents: [cents, "month"])
+AMOUNTS = st.integers(100, 400_000).map(lambda cents: [cents, "month"])
+PAY = [("hour", 900, 6000), ("month", 100, 700_000), ("four_weeks", 100, 600_000)]
 WITH_CHILDREN = {"alleen_met_kinderen", "met_partner_en_kinderen"}
 WITH_PARTNER = {"met_partner", "met_partner_en_kinderen"}
 
@@ -29,7 +30,9 @@ CHILDREN = st.lists(
 @st.composite
 def households(draw: st.DrawFn) -> dict[str, Any]:
     """Answers to every question that this household is asked, some of them “I don't know”."""
-    income = draw(st.sampled_from([["bijstand"], ["ww"], ["loon"], ["bijstand", "loon"], ["bijstand", "ww"], []]))
+    income = draw(
+        st.sampled_from([["bijstand"], ["ww"], ["loon"], ["bijstand", "loon"], ["bijstand", "ww"], []])
+    )
     lives = draw(st.sampled_from(["alleen", "bij_ouders", "met_anderen", *WITH_CHILDREN, *WITH_PARTNER]))
     told: dict[str, Any] = {
         "geboortemaand": draw(months(1961, 2006)),
@@ -67,7 +70,9 @@ def _of_income(draw: st.DrawFn, income: list[str]) -> dict[str, Any]:
 def _of_home(draw: st.DrawFn, told: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if told["huurwoning"] == "huur":
-        found["huur_per_maand"] = draw(or_unknown(st.integers(1, 120_000).map(lambda cents: [cents, "month"])))
+        found["huur_per_maand"] = draw(
+            or_unknown(st.integers(1, 120_000).map(lambda cents: [cents, "month"]))
+        )
     if told["woonsituatie"] != "alleen":
         found["huisgenoot_27"] = draw(or_unknown(st.booleans()))
         found["aantal_kostendelers"] = draw(or_unknown(st.integers(1, 4)))
@@ -77,10 +82,10 @@ def _of_home(draw: st.DrawFn, told: dict[str, Any]) -> dict[str, Any]:
 @st.composite
 def works(draw: st.DrawFn) -> dict[str, Any]:
     """Answers about a job; most need not be given."""
-    pay = draw(st.sampled_from([["hour", 900, 6000], ["month", 100, 700_000], ["four_weeks", 100, 600_000]]))
+    period, least, most = draw(st.sampled_from(PAY))
     told: dict[str, Any] = {
         "werk_uren": draw(st.integers(100, 6000)),
-        "werk_loon": draw(or_unknown(st.just([draw(st.integers(pay[1], pay[2])), pay[0]]))),
+        "werk_loon": draw(or_unknown(st.just([draw(st.integers(least, most)), period]))),
     }
     more = {
         "werk_netto": or_unknown(st.sampled_from(["bruto", "netto"])),

@@ -51,7 +51,7 @@ MAY_BE_UNKNOWN = [
     ("huur_per_maand", ALONE),
     ("huisgenoot_27", COUPLE),
     ("inkomen_partner_bruto", COUPLE),
-    ("toeslag_uwv", ON_WW),
+    ("toeslag_uwv", {**ON_WW, "brutoloon": 1500}),
     ("spaargeld", ON_WW),
 ]
 CHANGES_NOTHING_OR_HAS_A_STAND_IN = [
@@ -111,6 +111,13 @@ def test_what_is_needed_and_not_known_is_asked_for_again(app: Flask, fact: str) 
     assert f"/nl/geld/nu/{fact}" in [link.get("href") for link in page.all("a")]
     assert not page.all("span", class_="answer__amount")
     assert client.get(f"/nl/geld/nu/{fact}").status_code == 200
+
+
+def test_a_child_without_an_age_is_asked_for_again_and_never_left_out(app: Flask) -> None:
+    client = household(app, PARENT | {"kinderen": [PARENT["kinderen"][0], {"opvang": True}]}, HOURS_24)
+    page = page_of(client.get(RESULT))
+    assert page.h1 == "Wij weten nog niet genoeg om te rekenen"
+    assert "/nl/geld/nu/kinderen" in [link.get("href") for link in page.all("a")]
 
 
 @pytest.mark.row("C16")

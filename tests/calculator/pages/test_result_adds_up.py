@@ -25,9 +25,9 @@ from tests.calculator.pages.walking_money import (
 PEOPLE = {"alone": ALONE, "on WW": ON_WW, "with a child": PARENT, "a couple": COUPLE}
 
 
-@pytest.fixture(params=PEOPLE.values(), ids=PEOPLE.keys())
+@pytest.fixture(params=list(PEOPLE))
 def result(app: Flask, request: pytest.FixtureRequest) -> Result:
-    return result_of(household(app, request.param, HOURS_24))
+    return result_of(household(app, PEOPLE[request.param], HOURS_24))
 
 
 @pytest.mark.row("C1")
@@ -93,6 +93,28 @@ def test_who_gets_less_is_told_so(app: Flask) -> None:
     now, then, less = result.together
     assert less == then - now < 0
     assert f"Dat is € {-less:,} minder dan nu.".replace(",", ".") in result.page.text()
+
+
+@pytest.mark.row("C3")
+def test_ww_beside_work_is_lower_and_above_its_limit_the_row_says_why_it_is_none(app: Flask) -> None:
+    few, many = (
+        result_of(household(app, ON_WW, {"werk_uren": 3200, "werk_loon": [wage, "month"]}))
+        for wage in (150_000, 290_000)
+    )
+    now, then, less = few.rows["ww"]
+    assert now > then > 0 > less
+    assert many.rows["ww"][1] == 0
+    assert "Geen WW, want u verdient te veel naast de WW." in many.page.text()
+
+
+@pytest.mark.row("C4")
+def test_two_benefits_and_a_partner_with_a_third_are_worked_out_together(app: Flask) -> None:
+    both = {**ON_WW, **COUPLE, "inkomen_nu": ["ww", "bijstand"], "brutoloon": 900}
+    told = both | {"inkomen_partner_soort": "ww", "inkomen_partner_bruto": 500}
+    result = result_of(household(app, told, HOURS_24))
+    assert {"ww", "ww_partner", "bijstand"} <= set(result.rows)
+    assert all(result.rows[kind][0] > 0 for kind in ("ww", "ww_partner", "bijstand"))
+    assert result.rows["ww_partner"][2] == 0
 
 
 @pytest.mark.row("C14")

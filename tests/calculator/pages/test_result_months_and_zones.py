@@ -128,7 +128,9 @@ def test_what_is_not_reported_is_what_the_rows_lose_times_six(app: Flask) -> Non
     words = result.page.text(next(each for each in section.iter("p") if each.get("data-read") is not None))
     told = [amount(result.page.text(each)) for each in section.iter("li")]
     assert told == [result.rows["bijstand"][0]]
-    assert abs(int("".join(c for c in words.split("€")[1].split("terug")[0] if c.isdigit())) - 6 * told[0]) <= 3
+    assert (
+        abs(int("".join(c for c in words.split("€")[1].split("terug")[0] if c.isdigit())) - 6 * told[0]) <= 3
+    )
 
 
 @pytest.mark.row("C7")
@@ -144,6 +146,7 @@ def test_costs_of_working_count_only_for_who_fills_them_in(app: Flask) -> None:
     assert care.rows["kinderopvangtoeslag"][1] > 800
 
 
+@pytest.mark.row("C6")
 def test_the_page_says_what_the_municipality_may_give_and_what_is_taken_for_granted(app: Flask) -> None:
     page = result_of(household(app, ALONE, HOURS_24)).page
     assert page.text(page.one("details", id="aannames"))

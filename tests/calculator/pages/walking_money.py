@@ -1,4 +1,4 @@
-"""A visitor of the calculator: a household and its work in the cookie, or typed page by page as browsers do."""
+"""A visitor of the calculator: a household and its work in the cookie, or typed page by page."""
 
 from __future__ import annotations
 
@@ -121,7 +121,8 @@ class Result:
         ]
 
     def _table(self, caption: str) -> Element:
-        return self.page.parents[self.page.one("caption", id=caption)]
+        table: Element = self.page.parents[self.page.one("caption", id=caption)]
+        return table
 
     def _kind(self, row: Element) -> str:
         return next(link.get("href", "").partition("#")[2] for link in row.iter("a"))
