@@ -103,7 +103,7 @@ def test_the_slider_reads_the_rows_and_asks_nobody(
     total = page.locator("[data-hours='32'] [data-total]").evaluate("one => one.textContent")
     expect(outcome).to_contain_text(total)
     assert page.locator("[data-you]").get_attribute("cx") != before
-    assert requests == []
+    assert [each for each in requests if "/static/" not in each] == []
 
 
 @pytest.mark.row("C18")

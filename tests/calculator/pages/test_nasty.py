@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from werkzeug.test import TestResponse
 
 from tests.calculator.pages.random_visits import households, works
 from tests.calculator.pages.walking_money import (
@@ -51,9 +52,11 @@ BOUND_MS = 400
 """Of one request; ten times what the slowest household takes on a slow and busy machine."""
 
 
-def is_told(page: Any) -> bool:
+def is_told(response: TestResponse) -> bool:
     """Whether a page says at the fields what is wrong, with a link to each."""
-    return bool(list(page.one(class_="error_summary").iter("a"))) and bool(page.all(aria_invalid="true"))
+    html = response.get_data(as_text=True)
+    summary = html.partition('id="fouten"')[2].partition("</ul>")[0]
+    return '<a href="#' in summary and 'aria-invalid="true"' in html
 
 
 @pytest.mark.parametrize("nasty", SMALL.values(), ids=SMALL.keys())
@@ -69,7 +72,7 @@ def test_every_question_takes_or_refuses_any_value(app: Flask, nasty: str) -> No
             response = client.post(address, data=sound | {name: [nasty]})
             assert response.status_code in {303, 409, 422}, name
             if response.status_code == 422:
-                assert is_told(page_of(response, 422)), name
+                assert is_told(response), name
         assert client.get("/nl/geld/uitkomst").status_code in {200, 303}
 
 
@@ -82,7 +85,7 @@ def test_the_page_of_questions_takes_or_refuses_any_value(app: Flask, nasty: str
         names = [name for name in fields_of(form) if not name.startswith(("_", "csrf"))]
         response = client.post("/nl/geld/nu", data=form_fields(form) | {name: [nasty] for name in names})
         assert response.status_code == 422
-        assert is_told(page_of(response, 422))
+        assert is_told(response)
         for name in ("_vraag", "_taal", "_gezien-geboortemaand"):
             status = client.post("/nl/geld/nu", data=form_fields(form) | {name: [nasty]}).status_code
             assert status in {303, 422}, name
@@ -97,7 +100,7 @@ def test_the_page_about_work_takes_or_refuses_any_value(app: Flask, nasty: str) 
         response = client.post("/nl/geld/werk/1", data=sound | {name: [nasty]})
         assert response.status_code in {303, 409, 422}, name
         if response.status_code == 422:
-            assert is_told(page_of(response, 422)), name
+            assert is_told(response), name
         assert client.get("/nl/geld/uitkomst").status_code == 200, name
 
 
