@@ -130,6 +130,9 @@ class AdultJson(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only
     is_in_traject: Annotated[
         bool, Meta(description="Whether a course or civic integration gives a right to kinderopvangtoeslag.")
     ] = False
+    cannot_rely_on_parents: Annotated[
+        bool, Meta(description="Under 21: whether the parents cannot pay, which raises the norm of bijstand.")
+    ] = False
     also_has: Annotated[
         tuple[Uncovered, ...],
         Meta(max_length=len(Uncovered), description="What is not covered; naming one gives a refusal."),

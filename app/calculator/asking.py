@@ -19,7 +19,12 @@ from app.facts.told import what_to_do
 from app.facts.values import Answer, packed, unpacked
 from app.web.clock import today
 
-ONLY_WITH = {"brutoloon": "ww", "einddatum_ww": "ww", "vrijlating_tot_nu": "bijstand"}
+ONLY_WITH = {
+    "brutoloon": "ww",
+    "einddatum_ww": "ww",
+    "vrijlating_tot_nu": "bijstand",
+    "ouders_helpen": "bijstand",
+}
 """Questions that routes ask of everybody and the calculator only of who has this income."""
 PARTNER_EARNS = frozenset({"loon", "ww"})
 MUST = "werk_uren"

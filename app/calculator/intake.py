@@ -11,6 +11,7 @@ from enum import StrEnum
 import msgspec
 
 from app.calculator.flow.law_on import Law
+from app.calculator.flow.possible import POSSIBLE
 from app.calculator.flow.unknown import Open
 from app.calculator.model import WW, Adult, Child, Dwelling, Home, Job, Situation
 from app.calculator.rounding import RATIO_ONE, cents_of, half_up
@@ -24,8 +25,6 @@ from app.period import MONTHS_IN_A_YEAR, Month, Period, months_between, per_mont
 
 COUPLES = frozenset({"met_partner", "met_partner_en_kinderen"})
 ADULT = 18
-FULL_TIME = 36
-"""Hours a week of a partner of whom only is known that there may be a wage; the width of a range, no law."""
 
 
 class Refusal(StrEnum):
@@ -60,6 +59,19 @@ NEEDED = (
     "loon_nu",
 )
 """Without these nothing can be worked out, so “I do not know” leads to where it can be found."""
+
+
+OPEN_FACTS = {
+    Open.VRIJLATING: "vrijlating_toegekend",
+    Open.RENT: "huur_per_maand",
+    Open.SAVINGS: "spaargeld",
+    Open.HOUSEMATES: "huisgenoot_27",
+    Open.PARTNER_INCOME: "inkomen_partner_bruto",
+    Open.TOESLAG_UWV: "toeslag_uwv",
+    Open.WW_MONTH: "ww_begonnen",
+    Open.PARENTS: "ouders_helpen",
+}
+"""Which question settles what is open."""
 
 
 class Intake(msgspec.Struct, frozen=True):
@@ -161,6 +173,7 @@ def _situation(told: _Told, law: Law) -> Situation:
         ww=_ww(told, law) if "ww" in income else None,
         has_vrijlating=exempt,
         months_used=_months_used(told, law),
+        cannot_rely_on_parents=told.of("ouders_helpen") is False,
     )
     partner = _partner(told, law, born) if told.of("woonsituatie") in COUPLES else None
     children = _children(told)
@@ -259,29 +272,6 @@ def _home(told: _Told) -> Home:
 
 def _variants(told: _Told, situation: Situation, law: Law) -> dict[Open, tuple[Situation, ...]]:
     """Return what the situation may be for each thing that the visitor does not know."""
-    found: dict[Open, tuple[Situation, ...]] = {}
-    person, home = situation.person, situation.home
-    replace = msgspec.structs.replace
-    if situation.has_bijstand and isinstance(told.answers.get("vrijlating_toegekend"), Missing):
-        granted = replace(situation, person=replace(person, has_vrijlating=True))
-        found[Open.VRIJLATING] = (situation, granted)
-    if person.ww is not None and isinstance(told.answers.get("toeslag_uwv"), Missing):
-        with_toeslag = replace(person, ww=replace(person.ww, has_toeslag=True))
-        found[Open.TOESLAG_UWV] = (situation, replace(situation, person=with_toeslag))
-    if home.dwelling is Dwelling.HUUR and isinstance(told.answers.get("huur_per_maand"), Missing):
-        p = law.huurtoeslag
-        rents = (p.kwaliteitskortingsgrens, p.aftoppingsgrens_klein)
-        found[Open.RENT] = tuple(
-            replace(situation, home=replace(home, kale_huur_per_month=rent)) for rent in rents
-        )
-    if isinstance(told.answers.get("huisgenoot_27"), Missing) and not home.kostendelers:
-        sharing = replace(home, kostendelers=1, medebewoners=max(1, home.medebewoners))
-        found[Open.HOUSEMATES] = (situation, replace(situation, home=sharing))
-    if isinstance(told.answers.get("spaargeld"), Missing) and not situation.has_bijstand:
-        over = law.huurtoeslag.vermogen_paar + 1
-        found[Open.SAVINGS] = (situation, replace(situation, savings=over))
-    if situation.partner is not None and isinstance(told.answers.get("inkomen_partner_bruto"), Missing):
-        wage = law.minimumloon.uurloon[-1][1] * FULL_TIME * 52 // MONTHS_IN_A_YEAR
-        earning = replace(situation.partner, job=Job(wage))
-        found[Open.PARTNER_INCOME] = (situation, replace(situation, partner=earning))
-    return found
+    open_now = (each for each, fact in OPEN_FACTS.items() if isinstance(told.answers.get(fact), Missing))
+    found = {each: POSSIBLE[each](situation, law) for each in open_now}
+    return {each: variants for each, variants in found.items() if variants}

@@ -65,6 +65,8 @@ class Adult(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the municipality pays part of the wage in the job that is looked at."""
     can_work_more: bool = True
     is_in_traject: bool = False
+    cannot_rely_on_parents: bool = False
+    """Under 21: whether the parents cannot pay, which raises the norm."""
 
 
 class Child(msgspec.Struct, frozen=True):

@@ -178,6 +178,7 @@ def _adult(name: str, given: AdultJson, law: Law) -> Adult:
         is_medisch_urenbeperkt=given.is_medisch_urenbeperkt,
         can_work_more=given.can_work_more,
         is_in_traject=given.is_in_traject,
+        cannot_rely_on_parents=given.cannot_rely_on_parents,
     )
 
 

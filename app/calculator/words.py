@@ -11,6 +11,7 @@ from app.calculator.flow.payments import Note, Pay
 from app.calculator.flow.to_do import Moment, ToDo
 from app.calculator.flow.unknown import Open
 from app.calculator.flow.way_back import Back, WayBack
+from app.calculator.intake import OPEN_FACTS
 from app.calculator.model import Kind
 from app.calculator.room import room
 from app.calculator.texts import Unit
@@ -74,6 +75,7 @@ OPEN_WORDS = {
     Open.TOESLAG_UWV: N_("U weet nog niet of u een toeslag van UWV krijgt."),
     Open.WW_WAGE: N_("U weet nog niet wat uw oude loon was."),
     Open.WW_MONTH: N_("U weet nog niet wanneer uw WW begon."),
+    Open.PARENTS: N_("U weet nog niet of uw ouders u kunnen helpen met geld."),
     Open.HOURS: N_("U weet nog niet hoeveel uur u gaat werken."),
 }
 BACK_WORDS = {
@@ -119,16 +121,6 @@ DATED_WORDS = {
     Moment.BY: N_("Uiterlijk %(day)s"),
     Moment.FROM_DAY: N_("Vanaf %(day)s"),
     Moment.FROM_MONTH: N_("Vanaf %(day)s"),
-}
-OPEN_FACTS = {
-    Open.VRIJLATING: "vrijlating_toegekend",
-    Open.RENT: "huur_per_maand",
-    Open.SAVINGS: "spaargeld",
-    Open.HOUSEMATES: "huisgenoot_27",
-    Open.PARTNER_INCOME: "inkomen_partner_bruto",
-    Open.TOESLAG_UWV: "toeslag_uwv",
-    Open.WW_WAGE: "brutoloon",
-    Open.WW_MONTH: "ww_begonnen",
 }
 
 

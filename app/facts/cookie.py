@@ -79,8 +79,11 @@ def can_be_wiped() -> bool:
 
 
 def answers() -> dict[str, Answer]:
-    """Return the answers of this visit."""
-    return visit().known_answers(facts())
+    """Return the answers of this visit; a page asks dozens of times, so they are unpacked once."""
+    if "visit_answers" not in g:
+        g.visit_answers = visit().known_answers(facts())
+    found: dict[str, Answer] = g.visit_answers
+    return found
 
 
 def mark(fact: Fact) -> str:
@@ -91,6 +94,7 @@ def mark(fact: Fact) -> str:
 def changed() -> None:
     """Have the cookie written with this answer."""
     g.visit_changed = True
+    g.pop("visit_answers", None)
 
 
 def looked_at() -> None:

@@ -6,173 +6,50 @@ whatever else is true. None means that the calculator does not work this househo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
-from functools import cache
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 import msgspec
 
-from app.calculator.content import load_schemes
 from app.calculator.flow.budget import budget
-from app.calculator.flow.earnings import tax_of
-from app.calculator.flow.law_on import Law, law_on
+from app.calculator.flow.law_on import Law
 from app.calculator.intake import intake
 from app.calculator.model import Home, Kind, Situation
 from app.calculator.not_covered import NotCovered
 from app.calculator.rules import (
-    ioaw,
-    iow,
     studietoeslag,
-    toeslagenwet,
     transitievergoeding,
     vrijlating,
-    ww_duur,
 )
-from app.calculator.rules.bijstand import Household, bijstand_per_month, norm_per_month
+from app.calculator.rules.bijstand import bijstand_per_month
 from app.calculator.rules.kinderopvangtoeslag import Kosten, counts_as_active, kinderopvangtoeslag_per_month
 from app.calculator.rules.lokaal import Resident, Scheme, outcome_on
 from app.calculator.rules.loonheffing import Korting, loon_of_netto_per_month
-from app.calculator.rules.vermogen import Possessions, counted_vermogen
 from app.calculator.rules.vrijlating import Vrijlating, Worker, months_left, vrijgelaten_per_month
-from app.calculator.rules.ww import NOTHING, Right, loon_per_month, uitbetaald_per_month, ww_per_month
-from app.condition import Known
-from app.config import ROOT
 from app.facts.model import Amount, Person
 from app.facts.values import Answer
 from app.period import MONTHS_IN_A_YEAR, Month, Period, add_months, months_between
-from tests.people import zwolle
-
-COUPLES = frozenset({"met_partner", "met_partner_en_kinderen"})
-WITH_CHILDREN = frozenset({"alleen_met_kinderen", "met_partner_en_kinderen"})
-GROWN_UP, USUAL_WAGE, CHILDCARE = 40, 250_000, 60_000
-"""What stands in for a fact that is not known: an age, a wage and the cost of childcare per month."""
-
-
-class Told(msgspec.Struct, frozen=True):
-    """The facts of one visitor on one day: what is known, the children they named, and the law."""
-
-    known: Mapping[str, Known]
-    answers: Mapping[str, Answer]
-    law: Law
-
-    def has(self, fact: str, *values: object) -> bool:
-        """Whether a fact is known to be one of these."""
-        return self.known.get(fact) in values
-
-    def cents(self, fact: str) -> int | None:
-        """Return an amount per month, or a number; nothing when it is not known."""
-        found = self.known.get(fact)
-        return found if isinstance(found, int) and not isinstance(found, bool) else None
-
-    def day(self, fact: str) -> date | None:
-        """Return a date; nothing when it is not known."""
-        found = self.known.get(fact)
-        return found if isinstance(found, date) else None
-
-    @property
-    def is_couple(self) -> bool:
-        """Whether there is a partner."""
-        return self.has("woonsituatie", *COUPLES)
-
-    @property
-    def has_children(self) -> bool:
-        """Whether there are children at home."""
-        return self.has("woonsituatie", *WITH_CHILDREN)
-
-    @property
-    def births(self) -> tuple[date, ...]:
-        """Return the first and the last day on which the visitor may be born."""
-        born = self.known.get("geboortemaand")
-        if isinstance(born, Month):
-            return born.first_day, born.last_day
-        return (add_months(self.law.day, -GROWN_UP * MONTHS_IN_A_YEAR),)
-
-    @property
-    def ages(self) -> frozenset[int]:
-        """Return the ages in years that the visitor may have."""
-        return frozenset(months_between(born, self.law.day) // MONTHS_IN_A_YEAR for born in self.births)
-
-    @property
-    def children(self) -> tuple[date, ...] | None:
-        """Return when the children were born; nothing when it is not known of every child."""
-        people = self.answers.get("kinderen")
-        if not self.has_children:
-            return ()
-        if not isinstance(people, tuple) or not people:
-            return None
-        born = [each.values.get("geboortemaand") for each in people]
-        return tuple(each.first_day for each in born if isinstance(each, Month)) or None
-
-    @property
-    def kostendelers(self) -> int:
-        """Return the fewest housemates who share the costs."""
-        return int(self.has("huisgenoot_27", True))
-
-    @property
-    def partner(self) -> int:
-        """Return the net income of the partner per month; zero when it is not known."""
-        return (self.cents("inkomen_partner") or 0) if self.is_couple else 0
-
-
-Money = Callable[[Told], int | None]
-
-
-@cache
-def law_of(day: date) -> Law:
-    """Return the law of a day, with the schemes of the municipality."""
-    schemes = load_schemes(ROOT / "content" / "municipalities" / "zwolle")
-    return law_on(zwolle().parameters.on(day), schemes)
-
-
-def most(found: Iterator[int | None]) -> int | None:
-    """Return the most of what can be worked out; nothing when none of it can."""
-    amounts = [each for each in found if each is not None]
-    return max(amounts, default=None)
-
-
-def norm(told: Told, age: int, without_parents: int = 0) -> int | None:
-    """Return the bijstandsnorm with the partner of whatever age that gives most; nothing when not covered."""
-    household = Household(
-        age=age,
-        partner_age=GROWN_UP if told.is_couple else None,
-        has_children=told.has_children,
-        kostendelers=told.kostendelers,
-        without_parents=without_parents,
-    )
-    try:
-        return norm_per_month(household, told.law.bijstand)
-    except NotCovered:
-        return None
-
-
-def too_much_saved(told: Told) -> int:
-    """Return the savings above the limit of bijstand; zero when they are not known."""
-    is_family = told.is_couple or told.has_children
-    return counted_vermogen(
-        Possessions(told.cents("spaargeld") or 0), is_family=is_family, p=told.law.vermogen
-    )
-
-
-def bijstand(told: Told) -> int | None:
-    """Return the bijstand beside what the partner has; the visitor's own income is not asked in euros."""
-    if too_much_saved(told):
-        return 0
-    norms = (norm(told, age, without_parents(told)) for age in told.ages)
-    return most(None if each is None else bijstand_per_month(each, told.partner) for each in norms)
-
-
-def without_parents(told: Told) -> int:
-    """Return how many people under 21 may have no parents to rely on."""
-    return 0 if told.has("ouders_helpen", True) else 1 + told.is_couple
-
-
-def more_for_the_young(told: Told) -> int | None:
-    """Return how much more bijstand is for who cannot rely on parents."""
-    if too_much_saved(told):
-        return 0
-    found = ((norm(told, age), norm(told, age, 1)) for age in told.ages)
-    return most(None if usual is None or more is None else more - usual for usual, more in found)
+from tests.calculator.facts_of_uwv import (
+    ioaw_after_ww,
+    iow_after_ww,
+    net_ww,
+    toeslag_of_uwv,
+    ww,
+)
+from tests.calculator.facts_told import (
+    CHILDCARE,
+    GROWN_UP,
+    USUAL_WAGE,
+    Money,
+    Told,
+    bijstand,
+    law_of,
+    more_for_the_young,
+    most,
+    norm,
+    too_much_saved,
+    without_parents,
+)
 
 
 def toeslag(kind: Kind) -> Money:
@@ -238,95 +115,6 @@ def opvang(told: Told) -> int | None:
     children = told.children
     young = children is None or any(months_between(each, told.law.day) < 13 * 12 for each in children)
     return kinderopvangtoeslag_per_month(Kosten(CHILDCARE, ()), 0, told.law.kinderopvangtoeslag) * young
-
-
-def wage_behind_ww(told: Told) -> int:
-    """Return the wage behind the WW per month, with its holiday pay."""
-    wage = told.cents("brutoloon")
-    per_year = (USUAL_WAGE if wage is None else wage) * MONTHS_IN_A_YEAR
-    return loon_per_month(per_year * 108 // 100, told.law.ww)
-
-
-def ww(told: Told) -> int:
-    """Return the WW of the first month: the highest that it will be."""
-    return ww_per_month(Right(wage_behind_ww(told), 1), NOTHING, told.law.ww)
-
-
-def net_ww(told: Told) -> int:
-    """Return the lowest WW per month after tax, of who has a right to it and named the old wage."""
-    if not told.has("recht_ww", True) or told.cents("brutoloon") is None:
-        return 0
-    right = Right(wage_behind_ww(told), told.law.ww.maanden_begin + 1)
-    per_year = ww_per_month(right, NOTHING, told.law.ww) * MONTHS_IN_A_YEAR
-    return (per_year - tax_of(per_year, 0, told.law)) // MONTHS_IN_A_YEAR
-
-
-def toeslag_of_uwv(told: Told) -> int | None:
-    """Return the toeslag beside the lowest WW, or beside a Ziektewet that is as high."""
-    p, law = told.law.toeslagenwet, told.law
-    loon = wage_behind_ww(told)
-    later = ww_per_month(Right(loon, law.ww.maanden_begin + 1), NOTHING, law.ww)
-    if not later and told.has("recht_ww", True):
-        return 0
-    income = toeslagenwet.Income(
-        uitkering=uitbetaald_per_month(later, law.ww),
-        loon_per_month=uitbetaald_per_month(loon, law.ww),
-        arbeid=(told.cents("inkomen_partner_bruto") or 0) if told.is_couple else 0,
-    )
-    return most(
-        toeslagenwet.toeslag_per_month(household, income, p) for household in households_of_toeslagenwet(told)
-    )
-
-
-def households_of_toeslagenwet(told: Told) -> Iterator[toeslagenwet.Household]:
-    """Yield who may live together, as the Toeslagenwet sees it."""
-    p, children = told.law.toeslagenwet, told.children
-    for age in told.ages:
-        if not p.leeftijd_vanaf <= age < p.leeftijd_aow:
-            continue
-        late = told.has("partner_geboren_voor_grens", False)
-        born = p.partner_geboren_voor if late else date(1970, 1, 1)
-        ages = [months_between(each, told.law.day) // MONTHS_IN_A_YEAR for each in children or ()]
-        yield toeslagenwet.Household(
-            age=age,
-            partner_born=born if told.is_couple else None,
-            youngest_child=0 if children is None else min(ages, default=None),
-            lives_with_parents=told.has("woonsituatie", "bij_ouders"),
-            shares_home=bool(told.kostendelers),
-        )
-
-
-def iow_after_ww(told: Told) -> int:
-    """Return the IOW that follows a WW that began on a known day."""
-    p = iow.P.on(told.law.parameters)
-    began = told.day("begindatum_ww") or told.day("eerste_werkloze_dag") or told.law.day
-    months = told.cents("duur_ww_maanden") or duur_of_ww(told)
-    ages = [months_between(born, began) for born in told.births]
-    if not any(iow.has_iow(began, age, months, p) for age in ages):
-        return 0
-    return iow.iow_per_month(USUAL_WAGE, 0, 0, p)
-
-
-def duur_of_ww(told: Told) -> int:
-    """Return how long the WW lasts of who worked in so many of the last five years."""
-    years = told.cents("werkjaren_van_5")
-    of_five = 5 if years is None else years
-    p = ww_duur.P.on(told.law.parameters)
-    return ww_duur.duur(ww_duur.Arbeidsverleden(0, of_five, of_five), p).months
-
-
-def ioaw_after_ww(told: Told) -> int:
-    """Return the IOAW beside the income of the partner."""
-    p = ioaw.P.on(told.law.parameters)
-    began, months = told.day("begindatum_ww") or told.law.day, told.cents("duur_ww_maanden")
-    longest = p.norms.duur_ww + 1 if months is None else months
-    ages = [months_between(born, began) // MONTHS_IN_A_YEAR for born in told.births]
-    if not any(ioaw.has_ioaw(born, age, longest, p) for born, age in zip(told.births, ages, strict=True)):
-        return 0
-    alone = ioaw.Household.WONINGDELER if told.kostendelers else ioaw.Household.ALLEENSTAANDE
-    household = ioaw.Household.PAAR if told.is_couple else alone
-    wage = loon_of_netto_per_month(told.partner, Korting.WHITE, told.law.loonheffing)
-    return ioaw.ioaw_per_month(ioaw.grondslag_per_month(household, 10 * USUAL_WAGE, p), wage)
 
 
 def kept_of_wage(*kinds: Vrijlating) -> Money:

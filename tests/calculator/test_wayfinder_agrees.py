@@ -15,12 +15,13 @@ import pytest
 from app.condition import All, Truth, evaluate, facts_in
 from app.facts.flow import known_facts
 from app.wayfinder.flow import RouteOn, closed_gate
-from tests.calculator.facts_and_money import MONEY, Told, law_of
+from tests.calculator.facts_and_money import MONEY
+from tests.calculator.facts_told import Told, law_of
 from tests.calculator.visitors import visitor_of
 from tests.people import someone, zwolle
 
 DAYS = (date(2026, 11, 21), date(2027, 1, 1))
-DAILY, NIGHTLY = 14, 250
+DAILY, NIGHTLY = 28, 120
 """Visitors for each form of support of a route, on each day: some 2.000 together, and many more at night."""
 LEAST_OF_EACH = 3
 ONLY_UNTIL_2027 = frozenset({"vrijlating_25", "vrijlating_ouder", "vrijlating_loonkostensubsidie"})

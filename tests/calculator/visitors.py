@@ -14,7 +14,7 @@ from app.facts.model import Amount, Person
 from app.facts.values import Answer, Answers, unpacked
 from app.period import Month, Period, months_between
 from app.wayfinder.flow import RouteOn, closed_gate
-from tests.calculator.facts_and_money import law_of
+from tests.calculator.facts_told import law_of
 from tests.people import zwolle
 from tests.wayfinder.walking import possible
 

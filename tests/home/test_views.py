@@ -51,10 +51,12 @@ class TestFirstPage:
         assert cards + rows == list(app.extensions["way"].routes)
         assert len(cards) == min(3, len(app.extensions["way"].routes))
 
-    def test_who_does_what_and_where_there_is_work_stand_beside_the_routes(self, client: FlaskClient) -> None:
+    def test_what_work_leaves_and_the_pages_of_the_city_stand_beside_the_routes(
+        self, client: FlaskClient
+    ) -> None:
         tools = page_of(client.get("/nl/")).all("li", class_="tool_card")
         found = [link.get("href") for tool in tools for link in tool.iter("a")]
-        assert found == ["/nl/wie-doet-wat", "/nl/waar-is-werk"]
+        assert found == ["/nl/geld", "/nl/wie-doet-wat", "/nl/waar-is-werk"]
 
     def test_a_route_that_is_switched_off_is_not_offered(
         self, client: FlaskClient, settings: Settings

@@ -70,7 +70,9 @@ def no_bijstand(given: Given) -> bool:
         or given.get("mag_hier_werken") is False
         or surely_under(given, 18)
         or surely_from(given, 67)
-        or lives_of(given, "loon", "ww", "bijstand", "ziekte", "wajong", "studiefinanciering")
+        or lives_of(given, "ww", "bijstand", "ziekte", "wajong", "studiefinanciering")
+        # A wage that is too little to live on is made up to the norm (Pw 19).
+        or (lives_of(given, "loon") and given.get("genoeg_om_te_leven") is not False)
         or cents(given, "spaargeld") > (800_000 if alone else 1_600_000)
         or (couple and cents(given, "inkomen_partner") >= 202_779)
     )

@@ -119,6 +119,10 @@ def _household(situation: Situation, law: Law) -> Household:
         partner_age=None if partner is None else _age(partner.born, law),
         has_children=any(_age(child.born, law) < ADULT for child in situation.children),
         kostendelers=situation.home.kostendelers,
+        without_parents=sum(
+            adult.cannot_rely_on_parents and _age(adult.born, law) < law.bijstand.leeftijd_volle_norm
+            for adult in situation.adults
+        ),
     )
 
 

@@ -30,6 +30,7 @@ class Open(StrEnum):
     WW_WAGE = "loon_voor_ww"
     WW_MONTH = "maand_van_ww"
     HOURS = "uren"
+    PARENTS = "ouders"
 
 
 class Range(msgspec.Struct, frozen=True):

@@ -147,7 +147,7 @@ def norm_with_one_sharer(given: Given, adults: int) -> Bounds:
 
 
 def uitkering_onder_bijstand(given: Given) -> Value | None:
-    """Return whether the lowest WW of this wage, with what a partner has, is certainly under bijstand, or over.
+    """Return whether the lowest WW of this wage, with a partner's income, is certainly under bijstand.
 
     The tax of the benefit is not worked out: it is between none and the rate of the second band.
 

@@ -101,7 +101,8 @@ def test_the_page_about_work_takes_or_refuses_any_value(app: Flask, nasty: str) 
         assert response.status_code in {303, 409, 422}, name
         if response.status_code == 422:
             assert is_told(response), name
-        assert client.get("/nl/geld/uitkomst").status_code == 200, name
+        if response.status_code == 303:
+            assert client.get("/nl/geld/uitkomst").status_code == 200, name
 
 
 def test_hours_must_be_told(app: Flask) -> None:

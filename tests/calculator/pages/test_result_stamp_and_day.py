@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from tests.calculator.pages.walking_money import ALONE, HOURS_24, RESULT, Result, household, result_of
+from tests.pages import page_of
 from tests.people import DAY
 
 EXEMPT = {**ALONE, "vrijlating_toegekend": True, "vrijlating_tot_nu": "nog_niet"}
@@ -41,6 +42,18 @@ def test_new_year_is_a_preview_with_the_exemption_of_2027(app: Flask) -> None:
     assert notice in preview.page.text()
     assert notice not in today.page.text()
     assert [kept(today), kept(preview)] == pytest.approx([0.25, 0.15], abs=0.01)
+
+
+@pytest.mark.row("C15")
+def test_what_a_preview_leads_to_is_of_the_same_day(app: Flask) -> None:
+    client = household(app, EXEMPT, FEW_HOURS)
+    page = result_of(client, f"{RESULT}?op=2027-01-01").page
+    links = {link.get("href", "").partition("#")[0] for link in page.one("main").iter("a")}
+    assert {"/nl/geld/uitleg?op=2027-01-01", "/nl/geld/agenda.ics?op=2027-01-01"} <= links
+    assert not {"/nl/geld/uitleg", "/nl/geld/agenda.ics"} & links
+    explained = page_of(client.get("/nl/geld/uitleg?op=2027-01-01"))
+    assert "Dit is een voorbeeld voor 1 januari 2027." in explained.text()
+    assert f"{RESULT}?op=2027-01-01" in [link.get("href") for link in explained.all("a")]
 
 
 def test_work_that_begins_in_2027_has_the_rules_of_2027(app: Flask) -> None:
