@@ -166,12 +166,11 @@ def _refused_by_age(born: date | None, law: Law, young: Refusal, old: Refusal) -
 def _situation(told: _Told, law: Law) -> Situation:
     income = told.several("inkomen_nu")
     born = told.born("geboortemaand") or _usual_birth(law)
-    exempt = told.of("vrijlating_toegekend") is True and told.of("vrijlating_tot_nu") != "had_werk_al"
     person = Adult(
         born=born,
         job=_job_now(told, law) if "loon" in income else None,
         ww=_ww(told, law) if "ww" in income else None,
-        has_vrijlating=exempt,
+        has_vrijlating=told.of("vrijlating_toegekend") is True,
         months_used=_months_used(told, law),
         cannot_rely_on_parents=told.of("ouders_helpen") is False,
     )

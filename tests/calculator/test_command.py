@@ -264,3 +264,10 @@ def test_the_document_is_true(run: Run, place: int) -> None:
     )
     kinds = before.keys() | after.keys()
     assert stated == {kind: (before.get(kind, 0), after.get(kind, 0)) for kind in kinds}
+
+
+def test_the_rule_by_itself_in_the_document_comes_out() -> None:
+    text = DOCUMENT.read_text("utf-8")
+    code = text.partition("```python\n")[2].partition("```")[0]
+    assert code.count("assert ") == 4
+    exec(compile(code, "docs/calculator.md", "exec"), {})  # noqa: S102 — our own document, run as it says
