@@ -4,20 +4,22 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 from flask import request
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.calculator.room import room
-from app.condition import Known, Missing, Truth
+from app.condition import Known, Truth
 from app.facts import cookie
 from app.facts.asked import Asked, asked, tried_to_keep
 from app.facts.field import Typed, WrongAnswerError
 from app.facts.flow import FactsOn, applies, known_facts
 from app.facts.forms import read, typed_of
-from app.facts.model import Asks, Fact
+from app.facts.model import Amount, Asks, Fact
 from app.facts.retyped import retyped
 from app.facts.told import what_to_do
 from app.facts.values import Answer, packed, unpacked
+from app.period import Period
 from app.web.clock import today
+from app.web.locale import gettext as _
 
 ONLY_WITH = {
     "brutoloon": "ww",
@@ -27,7 +29,9 @@ ONLY_WITH = {
 }
 """Questions that routes ask of everybody and the calculator only of who has this income."""
 PARTNER_EARNS = frozenset({"loon", "ww"})
-MUST = "werk_uren"
+PAY = "werk_loon"
+MOST_PER_HOUR = 10_000
+"""Cents: above it somebody told a month's wage; who really earns more can tell it per month."""
 FIRST = ("werk_uren", "werk_loon", "werk_netto")
 START = "startdatum_werk"
 MORE = ("werk_vakantiegeld", "werk_pensioen", "werk_reis", "werk_subsidie", "werk_urenbeperkt")
@@ -157,8 +161,11 @@ def read_work() -> WorkForm:
             answers[fact.id] = read(fact, typed, today())
         except WrongAnswerError as wrong:
             errors[fact.id] = what_to_do(fact, wrong)
-    if isinstance(answers.get(MUST), Missing):
-        errors[MUST] = what_to_do(room().questions[MUST], WrongAnswerError.nothing())
+    pay = answers.get(PAY)
+    if isinstance(pay, Amount) and pay.period is Period.HOUR and pay.cents > MOST_PER_HOUR:
+        errors[PAY] = escape(
+            _("Is dit bedrag per maand of per vier weken? Kies dat dan. Per uur is het te hoog.")
+        )
     return WorkForm(values, errors, answers)
 
 

@@ -12,7 +12,7 @@ from app.calculator.flow.zones import Zone
 from app.calculator.model import MOST_HOURS, Budget, Kind
 
 WIDTH, HEIGHT = 360, 320
-START, END, TOP, BOTTOM = 50, 332, 44, 262
+START, END, TOP, BOTTOM = 50, 324, 44, 262
 WAGE = frozenset({Kind.LOON, Kind.LOON_PARTNER})
 BENEFITS = frozenset({Kind.BIJSTAND, Kind.WW, Kind.WW_PARTNER, Kind.TOESLAG_UWV})
 COSTS = frozenset({Kind.OPVANGKOSTEN, Kind.REISKOSTEN})

@@ -10,7 +10,7 @@ import zlib
 
 import msgspec
 
-from app.calculator.asking import MUST, START
+from app.calculator.asking import FIRST, START
 from app.calculator.model import MOST_OFFERS
 from app.calculator.room import room
 from app.facts import cookie
@@ -64,7 +64,7 @@ def opened(text: str) -> bool:
     if not answers:
         return False
     visit.answers = {fact: raw for fact, raw in visit.answers.items() if fact not in mine} | answers
-    visit.offers = [each for each in offers if each.get(MUST) is not None]
+    visit.offers = [each for each in offers if FIRST[0] in each]
     visit.drafts.clear()
     cookie.changed()
     return True

@@ -151,6 +151,7 @@ class Reason(StrEnum):
     NOT_RECEIVED = "not_received"
     NO_RENTED_HOME = "no_rented_home"
     RENT_TOO_LOW = "rent_too_low"
+    RENT_UNKNOWN = "rent_unknown"
     HOUSEMATES_UNKNOWN = "housemates_unknown"
     NOT_INSURED = "not_insured"
     NO_CHILDREN = "no_children"

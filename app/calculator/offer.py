@@ -15,6 +15,9 @@ from app.facts.values import Answer, Answers
 from app.money import Cents
 from app.period import MONTHS_IN_A_YEAR, Period, months_between, per_month
 
+HOURS_WHEN_UNKNOWN = 2_400
+"""Three days a week: where the picture of all hours begins for who does not know the hours yet, no law."""
+
 
 class Offer(msgspec.Struct, frozen=True):
     """A job with the household as it is beside that job: its childcare, whether hours are limited."""
@@ -23,6 +26,7 @@ class Offer(msgspec.Struct, frozen=True):
     situation: Situation
     is_minimum_wage: bool
     is_under_minimum_wage: bool
+    are_hours_unknown: bool = False
 
 
 def minimum_per_hour(born: date, law: Law) -> Cents:
@@ -36,7 +40,7 @@ def offer_of(answers: Answers, situation: Situation, law: Law) -> Offer:
     Pay per hour, per month or per four weeks, before or after tax, leads to one wage per month.
     """
     told = {fact: answer for fact, answer in answers.items() if not isinstance(answer, Missing)}
-    hours = _whole(told.get("werk_uren"))
+    hours = _whole(told.get("werk_uren")) or HOURS_WHEN_UNKNOWN
     least = minimum_per_hour(situation.person.born, law)
     pay = told.get("werk_loon")
     uurloon = _uurloon(pay, told, least)
@@ -59,6 +63,7 @@ def offer_of(answers: Answers, situation: Situation, law: Law) -> Offer:
         job=job,
         situation=_beside(told, situation, law),
         is_minimum_wage=pay is None,
+        are_hours_unknown="werk_uren" not in told,
         is_under_minimum_wage=pay is not None and loon < maandloon_per_month(least, hours),
     )
 

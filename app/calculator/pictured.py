@@ -7,7 +7,7 @@ import msgspec
 from app.calculator.chart import BENEFITS, WAGE
 from app.calculator.flow.compare import whole_euros
 from app.calculator.flow.payments import MonthOf
-from app.calculator.flow.zones import Zone, ZoneKind
+from app.calculator.flow.zones import SAW, Zone, ZoneKind
 from app.calculator.result import Result
 from app.calculator.words import NOTE_WORDS, TILE_WORDS
 from app.web.locale import language
@@ -99,6 +99,17 @@ def tiles(result: Result) -> list[Tile]:
             Tile(month, bar, FULL - bar if is_rtl else 0, FULL - now if is_rtl else now, word, notes)
         )
     return found
+
+
+def loss_in(result: Result, zone: Zone) -> int:
+    """Return how much less than now there is everywhere in a zone; zero where it is only a rounding."""
+    totals = [
+        row.budget.per_month
+        for row in result.sweep.rows
+        if max(1, zone.from_hours) <= row.hours <= zone.to_hours
+    ]
+    least = result.now.per_month - max(totals, default=result.now.per_month)
+    return least if least > SAW else 0
 
 
 def low_months(result: Result) -> list[MonthOf]:

@@ -9,6 +9,14 @@ from app.calculator.flow.budget import budget
 from app.calculator.flow.compare import Offered, difference, offered, whole_euros
 from app.calculator.flow.earnings import wage_year
 from app.calculator.flow.frame import frame_of
+from app.calculator.flow.later import (
+    Later,
+    after_ww,
+    at_the_start,
+    months_of_ww,
+    new_vrijlating,
+    without_vrijlating,
+)
 from app.calculator.flow.law_on import Law, Stamp, stamp_of
 from app.calculator.flow.months import calendar
 from app.calculator.flow.not_reported import PaidBack, paid_back
@@ -16,10 +24,10 @@ from app.calculator.flow.payments import Calendar
 from app.calculator.flow.sweep import Sweep, sweep
 from app.calculator.flow.swing import Swing, swing
 from app.calculator.flow.to_do import Begin, ToDo, to_do
-from app.calculator.flow.unknown import Range, range_over
+from app.calculator.flow.unknown import Open, Range, range_over
 from app.calculator.flow.way_back import Lost, WayBack, lost_job, ways_back
 from app.calculator.intake import Intake, Refusal, intake
-from app.calculator.model import Budget, Kind, Situation
+from app.calculator.model import Budget, Kind, Reason, Situation
 from app.calculator.not_covered import NotCovered
 from app.calculator.offer import Offer, offer_of
 from app.calculator.room import room
@@ -76,14 +84,26 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """Nothing for who reaches the AOW age within the year, as other rules hold from then on."""
     swing: Swing
     not_reported: tuple[PaidBack, ...]
+    months_not_reported: int
     to_do: tuple[ToDo, ...]
     range: Range | None
     lost_now: Lost | None
+    after_ww: Later | None
+    """When the WW ends within a year of the first day of work."""
+    without_vrijlating: int | None
+    """What is left per month once the exemption has ended; nothing where none is in the amount."""
+    new_vrijlating: Later | None
+    """From the day on which the exemption is another one."""
 
     @property
     def first(self) -> Offering:
         """The job that the page is about."""
         return self.offers[0]
+
+    @property
+    def best(self) -> Offering:
+        """The job that leaves most; the first of those that leave the same."""
+        return max(self.offers, key=lambda one: one.budget.per_month)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -102,6 +122,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
         line = next((line for line in self.first.budget.lines if line.kind is kind), None)
         if line is None or line.reason is None:
             return None
+        if kind is Kind.HUURTOESLAG and Open.RENT in self.taken.variants:
+            return room().texts.why_zero(kind, Reason.RENT_UNKNOWN)
         return room().texts.why_zero(kind, line.reason)
 
 
@@ -133,6 +155,7 @@ def result_on(day: date) -> Result | Stopped | None:
     job = first.offer.job
     months = _months(first)
     is_low = months is not None and any(month.is_low for month in months.months[:2])
+    months_not_reported = months_of_ww(taken.situation, start, MONTHS_NOT_REPORTED)
     begin = Begin(first.offer.situation, job, start, now, first.budget, is_low)
     return Result(
         day=day,
@@ -146,10 +169,14 @@ def result_on(day: date) -> Result | Stopped | None:
         sweep=sweep(frame, job, now.per_month),
         months=months,
         swing=swing(frame, job),
-        not_reported=paid_back(now, first.budget, MONTHS_NOT_REPORTED),
+        not_reported=paid_back(now, first.budget, months_not_reported) if months_not_reported else (),
+        months_not_reported=months_not_reported,
         to_do=to_do(begin, law, catalogue().items, day),
         range=_range(taken, works[0], law),
         lost_now=_lost_now(law),
+        after_ww=after_ww(taken.situation, first.offer.situation, job, start, law),
+        without_vrijlating=without_vrijlating(first.offer.situation, job, law),
+        new_vrijlating=new_vrijlating(taken.situation, first.offer.situation, job, law, room().law),
     )
 
 
@@ -165,7 +192,7 @@ class _Beside(msgspec.Struct, frozen=True):
 
 def _offering(number: int, answers: dict[str, Answer], beside: _Beside) -> Offering:
     law = beside.law
-    offer = offer_of(answers, beside.situation, law)
+    offer = offer_of(answers, at_the_start(beside.situation, beside.start), law)
     found = offered(frame_of(offer.situation, law), offer.job, beside.now)
     last_day = add_months(beside.start, MONTHS_IN_A_YEAR) - timedelta(1)
     return Offering(
@@ -174,7 +201,7 @@ def _offering(number: int, answers: dict[str, Answer], beside: _Beside) -> Offer
         start=beside.start,
         is_start_known=beside.is_start_known,
         found=found,
-        euros=whole_euros(found.budget),
+        euros=whole_euros(found.budget, beside.now),
         difference=difference(beside.now, found.budget),
         back=ways_back(offer.situation, offer.job, beside.start, law),
         lost=lost_job(beside.start, last_day, sum(wage_year(offer.job, law)[:2]) // MONTHS_IN_A_YEAR, law),

@@ -12,7 +12,7 @@ from app.calculator.blueprint import blueprint
 from app.calculator.chart import chart
 from app.calculator.explaining import explained_rows
 from app.calculator.link import opened, private_link
-from app.calculator.pictured import hour_rows, lettered_zones, low_months, tiles, zones_not_told
+from app.calculator.pictured import hour_rows, lettered_zones, loss_in, low_months, tiles, zones_not_told
 from app.calculator.result import Result, Stopped, result_on
 from app.calculator.room import room
 from app.calculator.shown import assumption_texts, known_lines, local_rows
@@ -48,6 +48,7 @@ def result() -> AnyResponse:
         hour_rows=hour_rows,
         zones=lettered_zones,
         zones_not_told=zones_not_told,
+        loss_in=loss_in,
         months=tiles,
         low_months=low_months,
         local_rows=local_rows,

@@ -36,7 +36,7 @@ def N_(text: str) -> str:  # noqa: N802 — the name gettext tools look for
 
 PAY_OF_ROW: Mapping[Pay, Kind] = {pay: Kind(pay.value) for pay in Pay if pay.value in list(Kind)}
 PAY_WORDS = {
-    Pay.VAKANTIEGELD: N_("Vakantiegeld van uw werk"),
+    Pay.VAKANTIEGELD: N_("Vakantiegeld uit werk"),
     Pay.VAKANTIEGELD_BIJSTAND: N_("Vakantiegeld van de bijstand"),
     Pay.VAKANTIEGELD_WW: N_("Vakantiegeld van de WW"),
 }

@@ -30,11 +30,6 @@ class WrongAnswerError(ValueError):
         self.problem = problem
         self.bound = bound
 
-    @classmethod
-    def nothing(cls) -> "WrongAnswerError":
-        """Return what is wrong with a question that was left open and cannot be."""
-        return cls(Problem.NOTHING)
-
 
 class Field(msgspec.Struct, frozen=True):
     """One fact as typed: its name on the page, every value by field name, and the day."""

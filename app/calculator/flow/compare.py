@@ -42,21 +42,34 @@ def _per_hour(more_per_month: int, job: Job, now: Job | None) -> Cents | None:
     return Cents(amount if more_per_month >= 0 else -amount)
 
 
-def whole_euros(budget: Budget) -> dict[Kind, int]:
+def whole_euros(budget: Budget, beside: Budget | None = None) -> dict[Kind, int]:
     """Return every row in whole euros per month, in the order of a page; together exactly the rounded total.
 
     The total is rounded half up. Each row is rounded down, and the euros that are then missing go to the
-    rows that lost most. No row is a whole euro or more away from its amount.
+    rows that lost most. No row is a whole euro or more away from its amount. A row that is the same in the
+    budget beside it is written the same, wherever the others can still make up the total.
     """
+    cents = _cents(budget)
+    euros = {kind: cents[kind] // CENTS_IN_A_EURO for kind in Kind if kind in cents}
+    total = (budget.per_month + CENTS_IN_A_EURO // 2) // CENTS_IN_A_EURO
+    others = {} if beside is None else _cents(beside)
+    shown = {} if beside is None else whole_euros(beside)
+    kept = {kind: shown[kind] for kind in euros if others.get(kind) == cents[kind]}
+    free = [kind for kind in euros if kind not in kept and cents[kind] % CENTS_IN_A_EURO]
+    if not 0 <= total - sum((euros | kept).values()) <= len(free):
+        kept, free = {}, list(euros)
+    euros |= kept
+    missing = total - sum(euros.values())
+    for kind in sorted(free, key=lambda kind: -(cents[kind] % CENTS_IN_A_EURO))[:missing]:
+        euros[kind] += 1
+    return euros
+
+
+def _cents(budget: Budget) -> dict[Kind, int]:
     cents: dict[Kind, int] = {}
     for line in budget.lines:
         cents[line.kind] = cents.get(line.kind, 0) + line.per_month
-    euros = {kind: cents[kind] // CENTS_IN_A_EURO for kind in Kind if kind in cents}
-    total = (budget.per_month + CENTS_IN_A_EURO // 2) // CENTS_IN_A_EURO
-    missing = total - sum(euros.values())
-    for kind in sorted(euros, key=lambda kind: -(cents[kind] % CENTS_IN_A_EURO))[:missing]:
-        euros[kind] += 1
-    return euros
+    return cents
 
 
 def difference(now: Budget, then: Budget) -> dict[Kind, int]:
@@ -65,7 +78,7 @@ def difference(now: Budget, then: Budget) -> dict[Kind, int]:
     Together they are the difference of the two totals as displayed, which may be a euro away from the exact
     one: a page that shows both columns says this sum.
     """
-    before, after = whole_euros(now), whole_euros(then)
+    before, after = whole_euros(now), whole_euros(then, now)
     return {
         kind: after.get(kind, 0) - before.get(kind, 0) for kind in Kind if kind in before or kind in after
     }

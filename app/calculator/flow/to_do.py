@@ -116,7 +116,6 @@ def _beside_bijstand(begin: Begin, law: Law) -> Iterator[tuple[str, str]]:
     yield MELDEN
     if not begin.then.of(Kind.BIJSTAND):
         if begin.now.of(Kind.BIJSTAND):
-            yield OVERBRUGGEN
             yield VAKANTIEGELD_NAKIJKEN
     else:
         yield LOON_DOORGEVEN
@@ -192,6 +191,9 @@ def _dated(item: Item, step_id: str, begin: Begin, parameters: ParametersOn) -> 
     day = None if due is None or anchor is None else _counted(due, anchor, parameters)
     before = step.when is When.BY and due is not None and due.is_before_a_day
     when = Moment.BEFORE if before else Moment(step.when.value)
+    if (item.id, step_id) == VAKANTIEGELD_NAKIJKEN:
+        # The bijstand ends when the work begins, so there is nothing to look at before.
+        day, when = begin.start, Moment.FROM_DAY
     return ToDo(item.id, step_id, day, when, step.organisation or item.organisation)
 
 
