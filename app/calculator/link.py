@@ -74,7 +74,10 @@ def _read(text: str) -> _Kept:
     if len(text) > LONGEST or not text.isascii():
         raise ValueError
     raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    plain = zlib.decompressobj().decompress(raw, LARGEST_UNPACKED)
+    unpacker = zlib.decompressobj()
+    plain = unpacker.decompress(raw, LARGEST_UNPACKED)
+    if not unpacker.eof:  # a piece of the end is gone, or there is more than any of our answers take
+        raise ValueError
     return msgspec.json.decode(plain, type=_Kept)
 
 

@@ -234,6 +234,10 @@ OPEN = [
     (Unknown.PARTNER_INCOME, ON_WW | COUPLE),
     (Unknown.TOESLAG_UWV, LOW_WW),
     (Unknown.WW_MONTH, ON_WW),
+    (
+        Unknown.PARENTS,
+        SINGLE | {"person": {"born": "2007-02-01"}, "offers": [{"uren_per_week": 4, "uurloon_cents": 1_199}]},
+    ),
 ]
 
 

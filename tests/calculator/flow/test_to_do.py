@@ -90,15 +90,19 @@ def test_beside_bijstand_work_is_reported_before_the_first_day_and_the_wage_ever
     assert not found.keys() & {"eerste_maand_overbruggen", "bijstand_stopt_vakantiegeld"}
 
 
-def test_where_bijstand_stops_there_is_money_to_bridge_and_holiday_pay_to_check() -> None:
+def test_where_bijstand_stops_there_is_holiday_pay_to_check_from_then_on() -> None:
     found = steps(SINGLE, work(36))
-    assert {"werk_melden_gemeente", "eerste_maand_overbruggen", "bijstand_stopt_vakantiegeld"} <= found.keys()
+    assert {"werk_melden_gemeente", "bijstand_stopt_vakantiegeld"} <= found.keys()
+    assert found["bijstand_stopt_vakantiegeld"].when is Moment.FROM_DAY
+    assert found["bijstand_stopt_vakantiegeld"].day == START
     assert not found.keys() & {"inkomen_doorgeven_bijstand", "loonheffingskorting_een"}
-    assert found["eerste_maand_overbruggen"].when is Moment.NOW
 
 
 def test_a_low_first_month_asks_for_help_also_without_bijstand() -> None:
     assert "eerste_maand_overbruggen" not in steps(ON_WW, work(36))
+    assert "eerste_maand_overbruggen" not in steps(SINGLE, work(36))
+    low = steps(ON_WW, work(36), is_first_month_low=True)
+    assert low["eerste_maand_overbruggen"].when is Moment.NOW
     assert "eerste_maand_overbruggen" in steps(ON_WW, work(36), is_first_month_low=True)
     assert "eerste_maand_overbruggen" in steps(SINGLE, work(36), is_first_month_low=True)
 
@@ -139,7 +143,7 @@ def test_an_exemption_is_asked_for_where_it_was_not_granted_and_helps() -> None:
 def test_an_exemption_that_keeps_bijstand_above_the_norm_is_asked_for_too() -> None:
     # At 24 hours the net wage alone is above the norm; without the exempt part it is below it.
     found = steps(SINGLE, work(24))
-    assert "eerste_maand_overbruggen" in found, "bijstand ends without an exemption"
+    assert "bijstand_stopt_vakantiegeld" in found, "bijstand ends without an exemption"
     assert "vrijlating_25" in found
 
 

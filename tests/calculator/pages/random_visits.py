@@ -42,12 +42,15 @@ def households(draw: st.DrawFn) -> dict[str, Any]:
         "spaargeld": draw(or_unknown(st.sampled_from([0, 500, 9000, 60_000]))),
         "geen_berekening": [],
     }
+    if "bijstand" in income:
+        # Only who is under 21 is asked; of anybody else it counts for nothing.
+        told["ouders_helpen"] = draw(or_unknown(st.booleans()))
     told |= _of_income(draw, income) | _of_home(draw, told)
     if lives in WITH_CHILDREN:
         told["kinderen"] = draw(CHILDREN)
     if lives in WITH_PARTNER:
         told["geboortemaand_partner"] = draw(or_unknown(months(1961, 2006)))
-        told["inkomen_partner_soort"] = draw(st.sampled_from(["loon", "ww", "geen"]))
+        told["inkomen_partner_soort"] = draw(st.sampled_from(["loon", "ww", "geen", "bijstand"]))
         told["inkomen_partner_bruto"] = draw(or_unknown(AMOUNTS))
     return told
 

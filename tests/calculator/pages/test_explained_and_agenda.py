@@ -90,11 +90,7 @@ def test_the_list_says_what_to_report_to_whom_before_when(app: Flask) -> None:
 def test_the_agenda_has_the_dated_steps_and_no_answer(app: Flask, answers: dict[str, Any]) -> None:
     client = household(app, answers, {"werk_uren": 2475, "werk_loon": [1737, "hour"]})
     page = result_of(client).page
-    dated = {
-        each.get("datetime", "").replace("-", "")
-        for row in page.all("li", class_="to_do__row")
-        for each in row.iter("time")
-    }
+    dated = [row for row in page.all("li", class_="to_do__row") if any(row.iter("time"))]
     response = client.get(AGENDA)
     text = response.get_data(as_text=True)
     assert response.mimetype == "text/calendar"
@@ -103,8 +99,8 @@ def test_the_agenda_has_the_dated_steps_and_no_answer(app: Flask, answers: dict[
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     events = EVENT.findall(text)
     assert len(events) == text.count("BEGIN:VEVENT") > 0
-    begins = {re.findall(r"DTSTART;VALUE=DATE:([0-9]{8})", event)[0] for event in events}
-    assert len(begins) <= len(dated)
+    assert len(events) >= len(dated)
+    assert all(re.search(r"DTSTART;VALUE=DATE:[0-9]{8}", event) for event in events)
     for own in ("1990", "24,75", "17,37", "1737", "2800", "650", "geboortemaand", "werk_uren"):
         assert own not in text.replace("\r\n ", ""), own
 

@@ -88,7 +88,7 @@ IMPOSSIBLE: dict[str, list[Any]] = {
     "ww_begonnen": ["0001-01"],
 }
 IMPOSSIBLE_WORK: dict[str, list[Any]] = {
-    "werk_uren": [10**15, -2400, 0, True, "24", None],
+    "werk_uren": [10**15, -2400, 0, True, "24"],
     "werk_loon": [[10**25, "hour"], [-1, "hour"], [0, "month"], [5, "week"]],
     "werk_pensioen": [[10**15, "month"], [-10_00, "month"]],
     "opvang_uren": [10**15, -1],

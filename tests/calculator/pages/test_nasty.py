@@ -105,9 +105,30 @@ def test_the_page_about_work_takes_or_refuses_any_value(app: Flask, nasty: str) 
             assert client.get("/nl/geld/uitkomst").status_code == 200, name
 
 
-def test_hours_must_be_told(app: Flask) -> None:
+def test_hours_that_are_not_known_still_lead_to_a_result_that_says_so(app: Flask) -> None:
     client = household(app, EVERYBODY)
-    for fields in ({}, {"werk_uren-weetniet": "1"}, {"werk_uren": "0"}, {"werk_uren": "61"}):
+    sent = {"werk_uren-weetniet": "1", "werk_loon-weetniet": "1", "startdatum_werk-weetniet": "1"}
+    assert client.post("/nl/geld/werk/1", data=sent).status_code == 303
+    page = page_of(client.get("/nl/geld/uitkomst"))
+    assert "U weet nog niet hoeveel uur u gaat werken." in page.text(page.one("main"))
+
+
+def test_the_wage_of_a_month_told_per_hour_is_asked_back(app: Flask) -> None:
+    client = household(app, EVERYBODY)
+    sent = {
+        "werk_uren": "20",
+        "werk_loon": "1500",
+        "werk_loon-periode": "hour",
+        "startdatum_werk-weetniet": "1",
+    }
+    page = page_of(client.post("/nl/geld/werk/1", data=sent), 422)
+    wrong = [link.get("href") for link in page.one(class_="error_summary").iter("a")]
+    assert wrong == ["#werk_loon"]
+
+
+def test_hours_are_told_or_not_known(app: Flask) -> None:
+    client = household(app, EVERYBODY)
+    for fields in ({}, {"werk_uren": "0"}, {"werk_uren": "61"}):
         sent = {"werk_loon-weetniet": "1", "startdatum_werk-weetniet": "1", **fields}
         page = page_of(client.post("/nl/geld/werk/1", data=sent), 422)
         wrong = [link.get("href", "") for link in page.one(class_="error_summary").iter("a")]

@@ -31,9 +31,10 @@ ALONE: dict[str, Any] = {
     "huur_per_maand": 650,
     "spaargeld": 500,
     "vrijlating_toegekend": False,
+    "ouders_helpen": True,
     "geen_berekening": [],
 }
-"""Somebody of 36 on bijstand, alone in a rented home."""
+"""Somebody of 36 on bijstand, alone in a rented home; parents are asked about only under 21."""
 ON_WW = {
     **{fact: answer for fact, answer in ALONE.items() if fact != "vrijlating_toegekend"},
     "inkomen_nu": ["ww"],
