@@ -9,7 +9,7 @@ from app.calculator.rules.inkomstenbelasting import (
     inkomstenbelasting_per_year,
 )
 from app.calculator.rules.minimumloon import vakantiebijslag_per_year
-from app.calculator.rules.ww import Earned, Right, has_ended, is_paid, uitkering_per_month, ww_per_month
+from app.calculator.rules.ww import Earned, Right, has_ended, uitkering_per_month, ww_per_month, ww_per_year
 from app.calculator.trace import Traced
 from app.period import MONTHS_IN_A_YEAR
 
@@ -44,8 +44,7 @@ def ww_year(right: WW | None, job: Job | None, law: Law, trace: Trace = None) ->
     if not holiday or has_ended(of, usual, law.ww):
         return per_month * MONTHS_IN_A_YEAR
     with_holiday = uitkering_per_month(of, Earned(usual.arbeid + holiday), law.ww)
-    last = with_holiday if is_paid(with_holiday, law.ww) else 0
-    return per_month * (MONTHS_IN_A_YEAR - 1) + last
+    return ww_per_year(per_month, with_holiday, law.ww, trace)
 
 
 def tax_of(inkomen: int, arbeid: int, law: Law, trace: Trace = None) -> int:

@@ -11,6 +11,7 @@ from app.calculator.rounding import RATIO_ONE, cents_of, half_up
 from app.calculator.trace import Rule, Traced
 from app.money import Cents
 from app.parameters import ParametersOn
+from app.period import MONTHS_IN_A_YEAR
 
 MAANDLOON = Rule(
     "ww_maandloon",
@@ -28,6 +29,7 @@ NIET_BETAALD = Rule(
     "WW, art. 41 (BWBR0004045)",
     ("ww.minimum_deel", "minimumloon.referentiemaandloon"),
 )
+PER_JAAR = Rule("ww_per_jaar", "WW, art. 47 (BWBR0004045)")
 UITBETAALD = Rule("ww_uitbetaald", "WW, art. 33 lid 3 (BWBR0004045)", ("minimumloon.vakantiebijslag",))
 
 
@@ -146,6 +148,22 @@ def ww_per_month(right: Right, earned: Earned, p: P, trace: list[Traced] | None 
         return Cents(0)
     uitkering = uitkering_per_month(right, earned, p, trace)
     return uitkering if is_paid(uitkering, p, trace) else Cents(0)
+
+
+def ww_per_year(
+    usual_per_month: int, with_holiday_pay: int, p: P, trace: list[Traced] | None = None
+) -> Cents:
+    """Return the WW of twelve months: usual ones, and one in which the holiday pay of the work comes.
+
+    That month is zero where it is too low to be paid.
+    Source: WW, art. 41 and 47 (BWBR0004045).
+    """
+    last = with_holiday_pay if is_paid(with_holiday_pay, p) else 0
+    result = Cents(usual_per_month * (MONTHS_IN_A_YEAR - 1) + last)
+    if trace is not None:
+        step = PER_JAAR.traced(result, gewone_maand=usual_per_month, maand_met_vakantiegeld=last)
+        trace.append(step)
+    return result
 
 
 def uitbetaald_per_month(ww: int, p: P, trace: list[Traced] | None = None) -> Cents:
