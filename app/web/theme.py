@@ -209,4 +209,4 @@ def _tightened(css: str) -> str:
     """Leave out comments and all white space that means nothing; no string in our sheets holds any."""
     bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     bare = re.sub(r"\s+", " ", bare)
-    return re.sub(r" ?([{};,]) ?", r"\1", bare).replace(": ", ":").replace(";}", "}\n").strip()
+    return re.sub(r" ?([{};,>]) ?", r"\1", bare).replace(": ", ":").replace(";}", "}\n").strip()
