@@ -23,8 +23,10 @@ from app.calculator.asking import (
 )
 from app.calculator.blueprint import blueprint
 from app.calculator.model import MOST_OFFERS
+from app.calculator.result import refused_now
 from app.calculator.room import room
 from app.calculator.shown import known_lines, minimum_wage_now
+from app.calculator.stopped_page import stopped_page
 from app.facts import cookie
 from app.facts.asked import Asked, asked, in_other_language, keep_half_typed, tried_to_keep
 from app.facts.cookie import facts, looked_at, start_afresh
@@ -54,6 +56,10 @@ def begin() -> AnyResponse:
 @blueprint.get("/geld/nu")
 def now() -> AnyResponse:
     """Ask the next page of questions about the household; when all are known, go on to the work."""
+    refused = refused_now()
+    if refused is not None:
+        looked_at()
+        return stopped_page(refused)
     step = next_step()
     if step is None:
         return redirect(url_for("calculator.work", number=1), 303)

@@ -134,6 +134,12 @@ class Stopped(msgspec.Struct, frozen=True):
     needed: tuple[str, ...]
 
 
+def refused_now() -> Stopped | None:
+    """Return why nothing can be worked out for what was answered so far, as soon as it is known."""
+    refusals = intake(answers_that_apply(), room().law(today())).refusals
+    return Stopped(refusals, ()) if refusals else None
+
+
 def result_on(day: date) -> Result | Stopped | None:
     """Return the result as worked out on a day; nothing while no work was told yet.
 

@@ -15,12 +15,13 @@ from app.calculator.link import opened, private_link
 from app.calculator.pictured import hour_rows, lettered_zones, loss_in, low_months, tiles, zones_not_told
 from app.calculator.result import Result, Stopped, result_on
 from app.calculator.room import room
-from app.calculator.shown import assumption_texts, known_lines, local_rows
+from app.calculator.shown import assumption_texts, local_rows
+from app.calculator.stopped_page import stopped_page
 from app.catalogue import ics
 from app.catalogue.content import catalogue
 from app.facts import cookie
 from app.facts.asked import in_other_language
-from app.facts.cookie import facts, looked_at
+from app.facts.cookie import looked_at
 from app.money import western_digits
 from app.web.clock import today
 from app.web.locale import language
@@ -94,13 +95,7 @@ def _found() -> Result | AnyResponse:
         return redirect(url_for("calculator.work", number=1), 303)
     if isinstance(found, Stopped):
         looked_at()
-        return page(
-            "calculator/stopped.html",
-            stopped=found,
-            refusals=[room().refusals[each] for each in found.refusals],
-            needed=[facts()[each] for each in found.needed],
-            known=known_lines(),
-        )
+        return stopped_page(found)
     return found
 
 

@@ -152,3 +152,12 @@ def test_when_nothing_is_open_there_is_no_range(app: Flask) -> None:
 def test_an_unknown_first_day_is_the_first_of_next_month_and_the_page_says_so(app: Flask) -> None:
     result = result_of(household(app, ALONE, HOURS_24, start="?"))
     assert "Wij rekenen vanaf 1 december 2026." in main_of(result.page)
+
+
+def test_a_refusal_is_said_as_soon_as_it_is_known(app: Flask) -> None:
+    client = household(app, {"geboortemaand": "1990-05", "inkomen_nu": ["wajong"], "woonsituatie": "alleen"})
+    page = page_of(client.get("/nl/geld/nu"))
+    assert not page.all("input", name="_vraag")
+    links = [link.get("href", "") for link in page.one("main").iter("a")]
+    assert "/nl/organisatie/uwv" in links
+    assert "/nl/geld/nu/inkomen_nu" in links
